@@ -1,0 +1,168 @@
+import { randomBytes } from "node:crypto";
+import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { type Keyring, syncDirectory, unwrapWith, wrapWith, writeDurably } from "./keyring.ts";
+
+/** What a data key is for: one person's identity, or one case's narrative. */
+export type KeyKind = "person" | "case";
+
+/**
+ * The data keys, one small file each, wrapped by the agency's key, which is wrapped by the node's key. The folder lies outside the database
+ * cluster and has its own backup of short retention, so that an old database backup plus the keyring cannot read an erased child.
+ */
+export class KeyStore {
+  readonly dir: string;
+  #ring: Keyring;
+  #agencies = new Map<string, { version: number; key: Buffer }>();
+  #cache = new Map<string, Buffer>();
+
+  constructor(dir: string, ring: Keyring) {
+    this.dir = dir;
+    this.#ring = ring;
+  }
+
+  /** The key of a person or case, made for `agency` when there is none yet; on disk before it is used. @throws Error when it was destroyed. */
+  ensure(kind: KeyKind, id: string, agency: string): Buffer {
+    const found = this.find(kind, id);
+    if (found) return found;
+    if (this.#destroyed(kind, id)) throw new Error("This key was destroyed: the person was erased.");
+    const key = randomBytes(32);
+    this.#write(kind, id, agency, key);
+    return this.#keep(kind, id, key);
+  }
+
+  /** The key, or null when there is none: never made, or destroyed. */
+  find(kind: KeyKind, id: string): Buffer | null {
+    const cached = this.#cache.get(`${kind}/${id}`);
+    if (cached) return cached;
+    const path = this.#path(kind, id);
+    if (!existsSync(path)) return null;
+    const { agency, version, wrapped } = read(path);
+    return this.#keep(kind, id, unwrapWith(this.#agency(agency, version), wrapped, `${kind}/${id}`));
+  }
+
+  /** Destroys a key for good: overwritten, removed, and on the list that a restore replays. Nothing sealed under it opens again. */
+  destroy(kind: KeyKind, id: string): void {
+    appendFileSync(join(this.dir, "erased.list"), `${kind} ${id}\n`, { mode: 0o600, flush: true });
+    this.#cache.delete(`${kind}/${id}`);
+    const path = this.#path(kind, id);
+    if (!existsSync(path)) return;
+    const size = statSync(path).size;
+    const file = openSync(path, "r+");
+    try {
+      writeSync(file, randomBytes(size), 0, size, 0);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    rmSync(path);
+    syncDirectory(join(path, ".."));
+  }
+
+  /** After a restore: destroys whatever the erasure list names and a backup brought back. Returns how many came back. */
+  replayErasures(persons: string[]): number {
+    let back = 0;
+    for (const id of persons) {
+      if (existsSync(this.#path("person", id))) {
+        this.destroy("person", id);
+        back += 1;
+      }
+    }
+    return back;
+  }
+
+  /** Wraps every agency's key under the node's newest key. Data keys are untouched. Returns how many were wrapped again. */
+  rewrapAgencies(ring: Keyring): number {
+    this.#ring = ring;
+    const names = this.#names("agency");
+    for (const name of names) {
+      const [agency, version] = splitAgency(name);
+      this.#writeAgency(agency, version, this.#agency(agency, version));
+    }
+    return names.length;
+  }
+
+  /** Gives an agency a new key and wraps every data key of that agency under it. Returns how many data keys were wrapped again. */
+  rotateAgency(agency: string): number {
+    const version = this.#agencyVersion(agency) + 1;
+    const fresh = randomBytes(32);
+    this.#writeAgency(agency, version, fresh);
+    this.#agencies.set(agency, { version, key: fresh });
+    let count = 0;
+    for (const kind of ["person", "case"] as const) {
+      for (const id of this.#names(kind)) {
+        const file = read(this.#path(kind, id));
+        if (file.agency !== agency) continue;
+        this.#write(kind, id, agency, unwrapWith(this.#agency(agency, file.version), file.wrapped, `${kind}/${id}`));
+        count += 1;
+      }
+    }
+    return count;
+  }
+
+  #destroyed(kind: KeyKind, id: string): boolean {
+    const list = join(this.dir, "erased.list");
+    return existsSync(list) && readFileSync(list, "utf8").includes(`${kind} ${id}\n`);
+  }
+
+  #write(kind: KeyKind, id: string, agency: string, key: Buffer): void {
+    const version = Math.max(1, this.#agencyVersion(agency));
+    const wrapped = wrapWith(this.#agency(agency, version), key, `${kind}/${id}`);
+    writeDurably(this.#path(kind, id), JSON.stringify({ agency, version, wrapped: wrapped.toString("base64") }));
+  }
+
+  #keep(kind: KeyKind, id: string, key: Buffer): Buffer {
+    if (this.#cache.size > 5_000) this.#cache.clear(); // keys in memory stay few; a file read is cheap
+    this.#cache.set(`${kind}/${id}`, key);
+    return key;
+  }
+
+  #agency(agency: string, version: number): Buffer {
+    const cached = this.#agencies.get(agency);
+    if (cached?.version === version) return cached.key;
+    const path = this.#agencyPath(agency, version);
+    if (!existsSync(path)) {
+      if (version !== 1) throw new Error(`The key store has no key ${version} for this agency.`);
+      const key = randomBytes(32);
+      this.#writeAgency(agency, 1, key);
+      this.#agencies.set(agency, { version: 1, key });
+      return key;
+    }
+    const key = this.#ring.unwrap(readFileSync(path), `agency/${agency}/${version}`);
+    this.#agencies.set(agency, { version, key });
+    return key;
+  }
+
+  #agencyVersion(agency: string): number {
+    return this.#names("agency").map(splitAgency).reduce((max, [name, version]) => (name === agency && version > max ? version : max), 0);
+  }
+
+  #writeAgency(agency: string, version: number, key: Buffer): void {
+    writeDurably(this.#agencyPath(agency, version), this.#ring.wrap(key, `agency/${agency}/${version}`));
+  }
+
+  #agencyPath(agency: string, version: number): string {
+    return join(this.dir, "agency", agency.slice(-2), `${agency}.${version}.key`);
+  }
+
+  #path(kind: KeyKind, id: string): string {
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error("A key is named by a lower-case UUID.");
+    return join(this.dir, kind, id.slice(-2), `${id}.key`); // the end of a UUIDv7 is random: folders fill evenly
+  }
+
+  #names(kind: KeyKind | "agency"): string[] {
+    const root = join(this.dir, kind);
+    if (!existsSync(root)) return [];
+    return readdirSync(root).flatMap((shelf) => readdirSync(join(root, shelf))).filter((n) => n.endsWith(".key")).map((n) => n.slice(0, -4));
+  }
+}
+
+function read(path: string): { agency: string; version: number; wrapped: Buffer } {
+  const file = JSON.parse(readFileSync(path, "utf8")) as { agency: string; version: number; wrapped: string };
+  return { agency: file.agency, version: file.version, wrapped: Buffer.from(file.wrapped, "base64") };
+}
+
+function splitAgency(name: string): [string, number] {
+  const at = name.lastIndexOf(".");
+  return [name.slice(0, at), Number(name.slice(at + 1))];
+}

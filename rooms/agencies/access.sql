@@ -1,0 +1,129 @@
+-- Agencies: everybody who works here may know which agencies and units there are; of people, only those of one's own agency and
+-- of agencies whose name does not tell where a child sleeps.
+set local check_function_bodies = off;
+
+call platform.guard('agencies.jurisdiction');
+call platform.guard('agencies.district');
+call platform.guard('agencies.agency');
+call platform.guard('agencies.unit');
+call platform.guard('agencies.territory');
+call platform.guard('agencies.worker');
+call platform.guard('agencies.posting');
+
+create policy workers_read on agencies.jurisdiction for select to homeward_app, homeward_oversight using ((select access.actor()) is not null);
+create policy workers_read on agencies.district for select to homeward_app, homeward_oversight using ((select access.actor()) is not null);
+create policy workers_read on agencies.agency for select to homeward_app, homeward_oversight using ((select access.actor()) is not null);
+create policy workers_read on agencies.unit for select to homeward_app, homeward_oversight using ((select access.actor()) is not null);
+create policy workers_read on agencies.territory for select to homeward_app, homeward_oversight using ((select access.actor()) is not null);
+grant select on agencies.jurisdiction, agencies.district, agencies.agency, agencies.unit, agencies.territory
+  to homeward_app, homeward_oversight;
+
+create policy colleagues_read on agencies.posting for select to homeward_app using (
+  exists (select from agencies.unit u join agencies.agency a on a.id = u.agency_id
+           where u.id = posting.unit_id
+             and (not a.name_is_location or a.id = (select s.agency_id from access.actor_snapshot() s))));
+create policy colleagues_read on agencies.worker for select to homeward_app using (
+  worker.id = (select access.actor())
+  or exists (select from agencies.posting p where p.worker_id = worker.id and p.during @> statement_timestamp()));
+grant select on agencies.worker, agencies.posting to homeward_app;
+
+-- ── joining, moving, leaving ──────────────────────────────────────────────────────────────────────────────────────────────────
+-- Raises HW404 unless the actor administers the agency of this unit.
+create or replace function agencies.must_administer(of_unit uuid) returns void
+language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if not access.has_role('administrator') or not exists (
+       select from agencies.unit u where u.id = of_unit and u.agency_id = (select s.agency_id from access.actor_snapshot() s)) then
+    raise exception 'not visible' using errcode = 'HW404';
+  end if;
+end $$;
+call platform.definer('agencies.must_administer(uuid)');
+
+create or replace function agencies.post(who uuid, to_unit uuid, as_roles text[]) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  -- Ends the present posting now; one that began this instant is replaced, since an empty range is no posting.
+  delete from agencies.posting where worker_id = who and lower(during) >= statement_timestamp();
+  update agencies.posting set during = tstzrange(lower(during), statement_timestamp()) where worker_id = who and during @> statement_timestamp();
+  if to_unit is not null then
+    insert into agencies.posting (worker_id, unit_id, roles, during) values (who, to_unit, as_roles, tstzrange(statement_timestamp(), null));
+  end if;
+  perform access.follow_posting(who);
+end $$;
+call platform.definer('agencies.post(uuid, uuid, text[])');
+
+create or replace function agencies.join_unit(called text, speaks text, to_unit uuid, as_roles text[]) returns uuid
+language plpgsql security definer set search_path = pg_catalog as $$
+declare made uuid;
+begin
+  perform agencies.must_administer(to_unit);
+  if 'overseer' = any(as_roles) then
+    raise exception 'an overseer is named by two' using errcode = 'HW422', detail = 'second-person-needed';
+  end if;
+  insert into agencies.worker (name, language) values (called, speaks) returning id into made;
+  perform agencies.post(made, to_unit, as_roles);
+  return made;
+end $$;
+call platform.definer('agencies.join_unit(text, text, uuid, text[])', 'homeward_app');
+
+create or replace function agencies.move_worker(who uuid, to_unit uuid, as_roles text[]) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare from_unit uuid;
+begin
+  select p.unit_id into from_unit from agencies.posting p where p.worker_id = who and p.during @> statement_timestamp();
+  perform agencies.must_administer(from_unit);
+  perform agencies.must_administer(to_unit);
+  if 'overseer' = any(as_roles) then
+    raise exception 'an overseer is named by two' using errcode = 'HW422', detail = 'second-person-needed';
+  end if;
+  perform agencies.post(who, to_unit, as_roles);
+end $$;
+call platform.definer('agencies.move_worker(uuid, uuid, text[])', 'homeward_app');
+
+-- Leaving ends access at once: postings, principals, sessions.
+create or replace function agencies.leave(who uuid) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare from_unit uuid;
+begin
+  select p.unit_id into from_unit from agencies.posting p where p.worker_id = who and p.during @> statement_timestamp();
+  perform agencies.must_administer(from_unit);
+  perform agencies.post(who, null, null);
+  update sessions.session set revoked_at = clock_timestamp() where worker_id = who and revoked_at is null;
+  update sessions.credential set disabled_at = clock_timestamp() where worker_id = who and disabled_at is null;
+end $$;
+call platform.definer('agencies.leave(uuid)', 'homeward_app');
+
+-- ── the pack ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+-- Places, agencies, units and people of a pack or a demonstration, by the command line only; idempotent by id.
+create or replace function agencies.load_pack(p jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare w record;
+begin
+  insert into agencies.jurisdiction (id, code, names)
+  select (x->>'id')::uuid, x->>'code', x->'names' from jsonb_array_elements(p->'jurisdictions') x
+  on conflict (id) do update set code = excluded.code, names = excluded.names;
+  insert into agencies.district (code, jurisdiction_id, names)
+  select x->>'code', (x->>'jurisdictionId')::uuid, x->'names' from jsonb_array_elements(p->'districts') x
+  on conflict (code) do update set jurisdiction_id = excluded.jurisdiction_id, names = excluded.names;
+  insert into agencies.agency (id, jurisdiction_id, kind, names, name_is_location, is_oversight)
+  select (x->>'id')::uuid, (x->>'jurisdictionId')::uuid, x->>'kind', x->'names', (x->>'nameIsLocation')::boolean, (x->>'isOversight')::boolean
+    from jsonb_array_elements(coalesce(p->'agencies', '[]')) x
+  on conflict (id) do update set names = excluded.names;
+  insert into agencies.unit (id, agency_id, names)
+  select (x->>'id')::uuid, (x->>'agencyId')::uuid, x->'names' from jsonb_array_elements(coalesce(p->'units', '[]')) x
+  on conflict (id) do update set names = excluded.names;
+  insert into agencies.territory (unit_id, district)
+  select (x->>'id')::uuid, d from jsonb_array_elements(coalesce(p->'units', '[]')) x, jsonb_array_elements_text(x->'districts') d
+  on conflict do nothing;
+  for w in select (x->>'id')::uuid as id, x->>'name' as name, x->>'language' as language, (x->>'unitId')::uuid as unit_id,
+                  array(select jsonb_array_elements_text(x->'roles')) as roles, (x->>'invented')::boolean as invented
+             from jsonb_array_elements(coalesce(p->'workers', '[]')) x loop
+    insert into agencies.worker (id, name, language, invented) values (w.id, w.name, w.language, w.invented)
+    on conflict (id) do update set name = excluded.name, language = excluded.language;
+    if not exists (select from agencies.posting q where q.worker_id = w.id and q.during @> statement_timestamp()
+                     and q.unit_id = w.unit_id and q.roles = w.roles) then
+      perform agencies.post(w.id, w.unit_id, w.roles);
+    end if;
+  end loop;
+end $$;
+call platform.definer('agencies.load_pack(jsonb)', 'homeward_admin');
