@@ -7,7 +7,7 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, chown, link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -16,8 +16,8 @@ import pg from "pg";
 import { type Account, homeOfData, makeFolder, serverAccount } from "./account.ts";
 import { findBinaries } from "./binaries.ts";
 import { isAlive, isPostmasterOf, startOf } from "./processes.ts";
-import { newSecret, scramVerifier } from "./scram.ts";
-import { type Settings, writeSettings } from "./settings.ts";
+import { keptSecret, scramVerifier } from "./secrets.ts";
+import { type Settings, writeSettings } from "./server-settings.ts";
 import { SetupError } from "./setup-error.ts";
 
 export type RunningPostgres = {
@@ -61,7 +61,7 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   const home = await homeOfData(options.dataDir, account.lentByRoot ? account : null);
   const place: Place = { home, cluster: join(home, "cluster"), account };
   const programs = await findBinaries(account, home);
-  const secret = await superuserSecret(place);
+  const secret = await keptSecret(join(home, "superuser"));
   await makeCluster(place, programs.initdb, secret, options.fsync ?? true);
 
   for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(100)) {
@@ -84,21 +84,6 @@ type Place = { home: string; cluster: string; account: Account };
 async function accountFor(dataDir: string): Promise<Account> {
   const noted = await readFile(join(dataDir, "LOCATION.txt"), "utf8").catch(() => "");
   return serverAccount(join(noted.split("\n", 1)[0]?.trim() || dataDir, "cluster"));
-}
-
-/** Reads the superuser's secret, making it first where there is none. Of two starts at once, both get the same. */
-async function superuserSecret({ home }: Place): Promise<string> {
-  const path = join(home, "superuser");
-  const kept = await readFile(path, "utf8").catch(() => null);
-  if (kept !== null) return kept.trim();
-  const draft = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`;
-  await writeFile(draft, newSecret(), { mode: 0o600 });
-  // A link appears whole or not at all, and never replaces a secret that somebody else just made.
-  await link(draft, path).catch((problem: NodeJS.ErrnoException) => {
-    if (problem.code !== "EEXIST") throw problem;
-  });
-  await rm(draft);
-  return (await readFile(path, "utf8")).trim();
 }
 
 /** Makes the cluster when there is none: prepared beside its place and moved there whole, so that a broken start leaves nothing. */

@@ -1,0 +1,178 @@
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from "kysely";
+import type pg from "pg";
+
+/** Builds SQL and runs nothing: a query is compiled here and sent on the transaction's own client. */
+const builder = new Kysely<Record<string, never>>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+export type Statement<Row> = RawBuilder<Row> | Compilable<Row>;
+
+/** One open transaction as one role. Questions asked without waiting in between travel together. */
+export interface Tx {
+  /** All rows. */
+  rows<Row>(statement: Statement<Row>): Promise<Row[]>;
+  /** The first row, or null. */
+  maybe<Row>(statement: Statement<Row>): Promise<Row | null>;
+  /** The one row. @throws Error when there is none. */
+  one<Row>(statement: Statement<Row>): Promise<Row>;
+}
+
+/** The database said no in a way that has a code: HW401 no session, HW404 not visible, HW409, HW412, HW422 with the code in `detail`. */
+export class DatabaseRefusal extends Error {
+  readonly sqlstate: string;
+  readonly detail: string | null;
+
+  constructor(sqlstate: string, message: string, detail: string | null) {
+    super(message);
+    this.name = "DatabaseRefusal";
+    this.sqlstate = sqlstate;
+    this.detail = detail;
+  }
+}
+
+/** COMMIT was cut off or answered otherwise: nobody knows, or nothing was written. */
+export class CommitUnknown extends Error {
+  override readonly name = "CommitUnknown";
+}
+
+export interface Who {
+  /** The NOLOGIN role that the pool's login takes for this transaction. */
+  role: string;
+  /** The session's token, looked up by access.actor() at each use; null where no worker acts. */
+  token: string | null;
+}
+
+/**
+ * Begins, takes the role, sets the token, runs `work`, commits, and checks that COMMIT committed: the COMMIT of an aborted transaction
+ * answers ROLLBACK without an error. On a throw everything is rolled back and the throw goes on.
+ */
+export async function transact<T>(pool: pg.Pool, who: Who, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const prelude = begin(client, who);
+    try {
+      const result = await work(wrap(client));
+      await prelude;
+      await commit(client);
+      return result;
+    } catch (error) {
+      // The prelude's own error is the cause of all that follow it.
+      const first = await prelude.then(
+        () => error,
+        (cause: unknown) => cause,
+      );
+      await client.query("rollback").catch((lost: Error) => {
+        broken = lost;
+      });
+      throw translate(first);
+    }
+  } finally {
+    client.release(broken);
+  }
+}
+
+/**
+ * A read in one trip: prelude, every question that `ask` fires before it first waits, and COMMIT travel together.
+ * @throws Error when `ask` asks again after having waited: that is a programming mistake, use `transact`.
+ */
+export async function readOnce<T>(pool: pg.Pool, who: Who, ask: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  let closed = false;
+  try {
+    const prelude = begin(client, who);
+    prelude.catch(() => undefined);
+    const asked = ask(wrap(client, () => closed));
+    asked.catch(() => undefined);
+    closed = true;
+    const end = commit(client);
+    end.catch(() => undefined);
+    try {
+      await prelude;
+      const result = await asked;
+      await end;
+      return result;
+    } catch (error) {
+      await end.catch(() => undefined);
+      await client.query("rollback").catch((lost: Error) => {
+        broken = lost;
+      });
+      throw translate(error);
+    }
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function begin(client: pg.PoolClient, who: Who): Promise<void> {
+  const sent = [
+    client.query("begin"),
+    client.query({
+      name: "who",
+      text: "select set_config('access.token', $1, true), set_config('role', $2, true)",
+      values: [who.token ?? "", who.role],
+    }),
+  ];
+  for (const s of sent) s.catch(() => undefined);
+  await Promise.all(sent);
+}
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  const answer = await client.query("commit").catch((error: Error) => {
+    throw new CommitUnknown(`COMMIT was cut off: ${error.message}`);
+  });
+  if (answer.command !== "COMMIT") throw new CommitUnknown(`COMMIT answered ${answer.command}`);
+}
+
+function wrap(client: pg.PoolClient, closed: () => boolean = () => false): Tx {
+  const run = <Row>(statement: Statement<Row>): Promise<Row[]> => {
+    if (closed()) throw new Error("A read in one trip asks all its questions before it waits for an answer.");
+    const { sql, parameters } = "isRawBuilder" in statement ? statement.compile(builder) : statement.compile();
+    const sent = client.query(sql, parameters as unknown[]).then(
+      (answer) => answer.rows as Row[],
+      (error: unknown) => {
+        throw translate(error);
+      },
+    );
+    sent.catch(() => undefined); // whoever waits for it hears of it; nobody else may crash the process
+    return sent;
+  };
+  return {
+    rows: run,
+    maybe: async (statement) => (await run(statement))[0] ?? null,
+    one: async (statement) => {
+      const [row] = await run(statement);
+      if (row === undefined) throw new Error("A row was promised and there is none.");
+      return row;
+    },
+  };
+}
+
+function translate(error: unknown): unknown {
+  if (
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    error.code.startsWith("HW")
+  ) {
+    const { message, detail } = error as unknown as { message: string; detail?: string };
+    return new DatabaseRefusal(error.code, message, detail ?? null);
+  }
+  return error;
+}
