@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyRequest } from "fastify";
+import i18next from "i18next";
+
+export const LANGUAGES = ["en", "hi"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const root = join(import.meta.dirname, "../..");
+
+/** Every room's and the platform's words, read once at start. A room's words stand in rooms/<room>/words/<language>.json. */
+const words = i18next.createInstance();
+await words.init({
+  fallbackLng: "en",
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  resources: Object.fromEntries(LANGUAGES.map((language) => [language, namespaces(language)])),
+});
+
+function namespaces(language: Language): Record<string, object> {
+  const found: Record<string, object> = {};
+  for (const [name, dir] of [...readdirSync(join(root, "rooms")).map((room) => [room, `rooms/${room}/words`] as const), ["platform", "platform/http/words"] as const]) {
+    try {
+      found[name] = JSON.parse(readFileSync(join(root, dir, `${language}.json`), "utf8")) as object;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw new Error(`The words file ${dir}/${language}.json cannot be read: ${(error as Error).message}`);
+    }
+  }
+  return found;
+}
+
+/** A sentence of a room in a language. @throws Error when the words file has no such key: a missing sentence is a bug. */
+export function phrase(language: Language, room: string, key: string, values: Record<string, string | number> = {}): string {
+  if (!words.exists(key, { ns: room, lng: language, ...values })) throw new Error(`No words for ${room}:${key} in ${language}.`);
+  return words.t(key, { ns: room, lng: language, ...values });
+}
+
+/** The reader's language: the one the client names first among ours (the app sends the worker's own choice), else English. */
+export function languageOf(request: FastifyRequest): Language {
+  for (const part of (request.headers["accept-language"] ?? "").split(",")) {
+    const tag = part.split(";")[0]?.trim().slice(0, 2).toLowerCase();
+    const found = LANGUAGES.find((language) => language === tag);
+    if (found) return found;
+  }
+  return "en";
+}

@@ -1,0 +1,147 @@
+import { createHash, createPrivateKey, createPublicKey, sign as signBytes } from "node:crypto";
+import pg from "pg";
+import {
+  append, emptyFrontier, formatKey, type Frontier, frontierFromTiles, type Hash, leafHash, makeKey, rootOfFrontier, type Signer, signCheckpoint, toHex,
+} from "../../engines/transparency/index.ts";
+
+export interface SequencerOptions {
+  /** The login hw_log. */
+  config: pg.ClientConfig;
+  /** Names this log in its checkpoints, such as `homeward.example/log/<installation>`. */
+  origin: string;
+  /** The Ed25519 key as PEM. */
+  signingKey: string;
+  /** Between two looks for waiting entries; 100 ms. */
+  everyMs?: number;
+  /** A checkpoint when this many entries are new, or the last one is this old. */
+  checkpointEntries?: number;
+  checkpointMs?: number;
+  onTrouble?: (what: string) => void;
+}
+
+export interface Sequencer {
+  /** The log's public key as a verifier key line. */
+  readonly key: string;
+  /** Integrates whatever waits now and publishes; used by tests and by a clean stop. */
+  settle(): Promise<{ size: number }>;
+  /** False when another sequencer holds the lock, or the connection was lost. */
+  readonly leading: boolean;
+  stop(): Promise<void>;
+}
+
+/** "homeward log" in ASCII: one sequencer per database. */
+const LOCK = 0x686c6f67;
+const BATCH = 4096;
+
+export const sha256: Hash = (bytes) => createHash("sha256").update(bytes).digest();
+
+/**
+ * Gives log entries their numbers. One connection under a session advisory lock integrates what is visible, every 100 ms, in whole tiles;
+ * it stops at once when the connection, and with it the lock, is lost. Without a synchronous standby a head is published after the local
+ * commit; `doctor` says so.
+ */
+export async function startSequencer(options: SequencerOptions): Promise<Sequencer> {
+  const { everyMs = 100, checkpointEntries = 256, checkpointMs = 10_000, onTrouble = () => undefined } = options;
+  const signer = signerOf(options.origin, options.signingKey);
+  const client = new pg.Client(options.config);
+  let leading = false;
+  let stopped = false;
+  client.on("error", () => { leading = false; });
+  await client.connect();
+  await client.query("set role homeward_sequencer");
+
+  let frontier: Frontier = emptyFrontier;
+  let published = { size: -1, at: 0 };
+
+  async function lead(): Promise<boolean> {
+    if (leading) return true;
+    const { rows } = await client.query<{ got: boolean }>("select pg_try_advisory_lock($1) as got", [LOCK]);
+    if (!rows[0]?.got) return false;
+    frontier = await readFrontier(client);
+    const head = await client.query<{ size: string; root: Buffer }>("select size, root from log.latest_checkpoint()");
+    published = { size: Number(head.rows[0]?.size ?? -1), at: 0 };
+    if (head.rows[0] && Number(head.rows[0].size) > frontier.size) throw new Error("The log is shorter than its own last checkpoint: an old state was restored.");
+    if (head.rows[0] && Number(head.rows[0].size) === frontier.size && toHex(head.rows[0].root) !== toHex(rootOfFrontier(frontier, sha256))) {
+      throw new Error("The log's tiles do not have the root that its last checkpoint signs.");
+    }
+    leading = true;
+    return true;
+  }
+
+  async function step(): Promise<number> {
+    const { rows } = await client.query<{ id: string; leaf: Buffer }>("select id, leaf from log.waiting($1)", [BATCH]);
+    if (rows.length > 0) {
+      const hashes = rows.map((row) => leafHash(row.leaf, sha256));
+      const grown = append(frontier, hashes, sha256);
+      await client.query("select log.integrate($1, $2::uuid[], $3::bytea[], $4::smallint[], $5::bigint[], $6::bytea[])", [
+        frontier.size, rows.map((row) => row.id), hashes,
+        grown.tiles.map((t) => t.level), grown.tiles.map((t) => t.index), grown.tiles.map((t) => Buffer.from(t.bytes)),
+      ]);
+      frontier = grown.frontier;
+    }
+    const fresh = frontier.size - Math.max(0, published.size);
+    if (frontier.size !== published.size && (fresh >= checkpointEntries || Date.now() - published.at >= checkpointMs)) await publish();
+    return rows.length;
+  }
+
+  async function publish(): Promise<void> {
+    const root = rootOfFrontier(frontier, sha256);
+    const note = signCheckpoint({ origin: options.origin, size: frontier.size, root, extensions: [] }, [signer]);
+    await client.query("select log.publish($1, $2, $3)", [frontier.size, Buffer.from(root), note]);
+    published = { size: frontier.size, at: Date.now() };
+  }
+
+  let running: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  function again(delay: number): void {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = turn();
+    }, delay);
+  }
+  async function turn(): Promise<void> {
+    try {
+      const done = (await lead()) ? await step() : 0;
+      again(done === BATCH ? 0 : everyMs);
+    } catch (error) {
+      onTrouble((error as Error).message);
+      again(1000);
+    }
+  }
+  running = turn();
+
+  return {
+    key: formatKey(signer.key),
+    get leading() { return leading; },
+    async settle() {
+      clearTimeout(timer);
+      await running;
+      clearTimeout(timer);
+      await lead();
+      while ((await step()) > 0) { /* until nothing waits */ }
+      if (frontier.size !== published.size) await publish();
+      again(everyMs);
+      return { size: frontier.size };
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+      await client.end().catch(() => undefined);
+    },
+  };
+}
+
+async function readFrontier(client: pg.Client): Promise<Frontier> {
+  const { rows: [count] } = await client.query<{ size: string }>("select log.size() as size");
+  const { rows } = await client.query<{ level: number; index: string; hashes: Buffer }>("select level, index, hashes from log.edge()");
+  const edge = new Map(rows.map((row) => [`${row.level}/${row.index}`, row.hashes]));
+  return frontierFromTiles(Number(count?.size ?? 0), ({ level, index }) => edge.get(`${level}/${index}`), sha256);
+}
+
+/** The signer for a log's key: Ed25519, named by the origin. */
+export function signerOf(origin: string, pem: string): Signer {
+  const privateKey = createPrivateKey(pem);
+  const spki = createPublicKey(privateKey).export({ format: "der", type: "spki" });
+  return { key: makeKey(origin, new Uint8Array(spki.subarray(spki.length - 32)), sha256), sign: (message) => signBytes(null, message, privateKey) };
+}
