@@ -43,7 +43,7 @@ create table agencies.territory (
 
 create table agencies.worker (
   id        uuid primary key default uuidv7(),
-  name      text not null check (length(name) between 1 and 200),
+  names     jsonb not null check (jsonb_typeof(names) = 'object' and names <> '{}'),   -- by language; one is enough
   language  text not null default 'en',
   invented  boolean not null default false            -- the demonstration's cast
 );

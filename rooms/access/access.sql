@@ -272,7 +272,7 @@ call platform.definer('access.set_section(uuid, int, smallint, timestamptz, text
 -- Who can see this case, and why. Never shows a recusal or an overseer; a home is "a care home" to whoever lacks the location section.
 create or replace function access.who_can_see(of_case uuid)
 returns table (member int, kind smallint, worker_id uuid, unit_id uuid, agency_id uuid, agency_names jsonb, unit_names jsonb,
-  worker_name text, is_home boolean, is_owner boolean, purpose smallint, basis text, since timestamptz, until timestamptz, sections smallint[])
+  worker_names jsonb, is_home boolean, is_owner boolean, purpose smallint, basis text, since timestamptz, until timestamptz, sections smallint[])
 language plpgsql stable security definer set search_path = pg_catalog as $$
 declare names_open boolean;
 begin
@@ -285,7 +285,7 @@ begin
          case when hidden.yes then null else a.id end,
          case when hidden.yes then null else a.names end,
          case when hidden.yes then null else u.names end,
-         case when hidden.yes then null else w.name end,
+         case when hidden.yes then null else w.names end,
          coalesce(a.name_is_location, false), d.owner_id = m.principal_id, m.purpose, m.basis, m.valid_from, m.valid_until,
          coalesce((select array_agg(distinct g.section order by g.section) from access.section_grant g
             where g.case_id = of_case and g.principal_id = m.principal_id and g.valid_until > statement_timestamp()

@@ -52,7 +52,7 @@ begin
 end $$;
 call platform.definer('agencies.post(uuid, uuid, text[])');
 
-create or replace function agencies.join_unit(called text, speaks text, to_unit uuid, as_roles text[]) returns uuid
+create or replace function agencies.join_unit(called jsonb, speaks text, to_unit uuid, as_roles text[]) returns uuid
 language plpgsql security definer set search_path = pg_catalog as $$
 declare made uuid;
 begin
@@ -60,11 +60,11 @@ begin
   if 'overseer' = any(as_roles) then
     raise exception 'an overseer is named by two' using errcode = 'HW422', detail = 'second-person-needed';
   end if;
-  insert into agencies.worker (name, language) values (called, speaks) returning id into made;
+  insert into agencies.worker (names, language) values (called, speaks) returning id into made;
   perform agencies.post(made, to_unit, as_roles);
   return made;
 end $$;
-call platform.definer('agencies.join_unit(text, text, uuid, text[])', 'homeward_app');
+call platform.definer('agencies.join_unit(jsonb, text, uuid, text[])', 'homeward_app');
 
 create or replace function agencies.move_worker(who uuid, to_unit uuid, as_roles text[]) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -115,11 +115,11 @@ begin
   insert into agencies.territory (unit_id, district)
   select (x->>'id')::uuid, d from jsonb_array_elements(coalesce(p->'units', '[]')) x, jsonb_array_elements_text(x->'districts') d
   on conflict do nothing;
-  for w in select (x->>'id')::uuid as id, x->>'name' as name, x->>'language' as language, (x->>'unitId')::uuid as unit_id,
+  for w in select (x->>'id')::uuid as id, x->'names' as names, x->>'language' as language, (x->>'unitId')::uuid as unit_id,
                   array(select jsonb_array_elements_text(x->'roles')) as roles, (x->>'invented')::boolean as invented
              from jsonb_array_elements(coalesce(p->'workers', '[]')) x loop
-    insert into agencies.worker (id, name, language, invented) values (w.id, w.name, w.language, w.invented)
-    on conflict (id) do update set name = excluded.name, language = excluded.language;
+    insert into agencies.worker (id, names, language, invented) values (w.id, w.names, w.language, w.invented)
+    on conflict (id) do update set names = excluded.names, language = excluded.language;
     if not exists (select from agencies.posting q where q.worker_id = w.id and q.during @> statement_timestamp()
                      and q.unit_id = w.unit_id and q.roles = w.roles) then
       perform agencies.post(w.id, w.unit_id, w.roles);

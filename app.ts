@@ -1,0 +1,150 @@
+/**
+ * Puts the rooms together: the only file that knows them all. It gives the command line one entry point for each of the four processes
+ * (cli/application.ts says what it expects of them).
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import type pg from "pg";
+import type { Application, JobsSettings, Making, SequencerSettings, VaultSettings, WebSettings } from "./cli/application.ts";
+import { type Acting, createActing, type LoadActor } from "./platform/http/act.ts";
+import { createServer, type Web } from "./platform/http/server.ts";
+import { KeyStore } from "./platform/keys/key-store.ts";
+import { ensureSigningKey, openKeyring, writeDurably } from "./platform/keys/keyring.ts";
+import { startSequencer as sequence } from "./platform/log/sequencer.ts";
+import { createPool } from "./platform/postgres/pool.ts";
+import { transact } from "./platform/postgres/transaction.ts";
+import { packPayload } from "./packs/payload.ts";
+import { createVault, listenOnSocket, registerIdentities, VaultClient, type VaultRoutes } from "./rooms/identities/index.ts";
+
+const packageFile = JSON.parse(readFileSync(join(import.meta.dirname, "package.json"), "utf8")) as { version: string };
+
+/** Everything the rooms' routes are given. */
+export interface House {
+  /** Staff requests, as homeward_app. */
+  acting: Acting;
+  /** Overseers' requests, as homeward_oversight. */
+  overseeing: Acting;
+  vault: VaultClient;
+  kind: "real" | "demo";
+  /** The web process's pools, for what is no staff request: the public form and sign-in. */
+  pools: { app: pg.Pool; oversight: pg.Pool; signin: pg.Pool; public: pg.Pool };
+  /** The public half of the intake key: what comes in is sealed to it. */
+  intakeKey: Uint8Array;
+  /** Where sealed files lie. */
+  files: string;
+}
+
+/** Reads who acts; platform cannot know of access, so it is handed in. */
+export const loadActor: LoadActor = async (tx) => {
+  const row = await tx.one<{
+    worker_id: string; session_id: string; agency_id: string | null; agency_kind: string | null; unit_id: string | null;
+    jurisdiction_id: string | null; roles: string[]; language: string; level: number; level_age_seconds: number | null; is_oversight: boolean;
+  }>(sql`select * from access.actor_snapshot()`);
+  return {
+    workerId: row.worker_id, sessionId: row.session_id, agencyId: row.agency_id, agencyKind: row.agency_kind, unitId: row.unit_id,
+    jurisdictionId: row.jurisdiction_id, roles: row.roles, language: row.language, level: row.level, levelAgeSeconds: row.level_age_seconds,
+    isOversight: row.is_oversight,
+  };
+};
+
+/** The rooms' own calls on the vault. */
+export const vaultRoutes: VaultRoutes[] = [];
+
+/** Builds the web server on open pools; the caller listens. */
+export async function buildWeb(house: House, options: { publicOrigin: string | null; secure: boolean; log: boolean | { level: string } }): Promise<Web> {
+  const web = await createServer({ ...options, version: packageFile.version });
+  registerIdentities(web, house);
+  return web;
+}
+
+/** Acting for staff and for overseers over their own pools. */
+export function openHouse(
+  pools: House["pools"], vault: VaultClient, kind: "real" | "demo", { intakeKey, files }: { intakeKey: Uint8Array; files: string },
+): House {
+  return {
+    acting: createActing({ pool: pools.app, role: "homeward_app", loadActor }),
+    overseeing: createActing({ pool: pools.oversight, role: "homeward_oversight", loadActor }),
+    pools, vault, kind, intakeKey, files,
+  };
+}
+
+/** Says what kind of installation this is and brings in a country's pack; with its invented cast only in a demonstration. Repeatable. */
+export async function loadPackInto(admin: pg.Pool, kind: "real" | "demo", country: string, { cast }: { cast: boolean }): Promise<void> {
+  const payload = packPayload(country, { cast });
+  await transact(admin, { role: "homeward_admin", token: null }, async (tx) => {
+    await tx.rows(sql`select platform.found_installation(${kind}, ${country})`);
+    await tx.rows(sql`select agencies.load_pack(${JSON.stringify(payload)}::jsonb)`);
+  });
+}
+
+export const startWeb: Application["startWeb"] = async (settings: WebSettings) => {
+  const pools = {
+    app: createPool(settings.databases.app, { max: 16 }),
+    oversight: createPool(settings.databases.oversight, { max: 4 }),
+    signin: createPool(settings.databases.signin, { max: 4 }),
+    public: createPool(settings.databases.public, { max: 8 }),
+  };
+  const house = openHouse(pools, new VaultClient(settings.vaultSocket), settings.kind, {
+    intakeKey: Buffer.from(settings.intakeKey, "base64"), files: settings.files,
+  });
+  const secure = settings.publicUrl.startsWith("https:");
+  const web = await buildWeb(house, { publicOrigin: settings.publicUrl, secure, log: { level: settings.logLevel } });
+  await web.listen({ host: settings.listen.host, port: settings.listen.port });
+  return {
+    said: { address: settings.publicUrl },
+    async stop() {
+      await web.close();
+      await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    },
+  };
+};
+
+export const startVault: Application["startVault"] = async (settings: VaultSettings) => {
+  const pool = createPool(settings.database, { max: 8 });
+  const ring = openKeyring(settings.keys, false);
+  const vault = await createVault({ pool, ring, store: new KeyStore(settings.dataKeys, ring) }, vaultRoutes);
+  await listenOnSocket(vault, settings.socket);
+  return {
+    async stop() {
+      await vault.close();
+      await pool.end();
+    },
+  };
+};
+
+export const startSequencer: Application["startSequencer"] = async (settings: SequencerSettings) => {
+  const sequencer = await sequence({
+    config: settings.database,
+    origin: originOf(settings.logKey),
+    signingKey: ensureSigningKey(settings.logKey),
+    onTrouble: (what) => console.error(what),
+  });
+  return { said: { key: sequencer.key }, stop: () => sequencer.stop() };
+};
+
+/** A log's name, made once beside its key: it stands in every checkpoint and says nothing about whoever runs it. */
+function originOf(logKey: string): string {
+  const path = join(logKey, "..", "log-origin");
+  if (!existsSync(path)) writeDurably(path, `homeward.invalid/log/${randomUUID()}\n`);
+  return readFileSync(path, "utf8").trim();
+}
+
+export const startJobs: Application["startJobs"] = async (_settings: JobsSettings) => ({ stop: async () => undefined });
+
+export const ensureKeys: Application["ensureKeys"] = async ({ keys }) => ({
+  intakeKey: openKeyring(keys, true).intake.publicKey.toString("base64"),
+});
+
+export const loadCountry: Application["loadCountry"] = (work) => making(work, false);
+export const loadCast: Application["loadCast"] = (work) => making(work, true);
+
+async function making(work: Making, cast: boolean): Promise<void> {
+  const pool = createPool(work.admin, { max: 1 });
+  try {
+    await loadPackInto(pool, work.kind, work.jurisdiction.toLowerCase(), { cast });
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,16 @@
+/** Letters and digits that nobody confuses when they are read aloud: no I, L, O, U, 0 or 1. */
+const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/**
+ * A new case number: HW-7K2-44Q, random, so that it tells nothing of when or where. 30⁶ numbers; the database refuses a second of the same.
+ * @param random bytes from a secure source; Web Crypto, so that it runs in a browser too
+ */
+export function newCaseRef(random: (bytes: Uint8Array) => Uint8Array = (bytes) => globalThis.crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>)): string {
+  let letters = "";
+  while (letters.length < 6) {
+    for (const byte of random(new Uint8Array(12))) {
+      if (byte < 240 && letters.length < 6) letters += ALPHABET[byte % 30]; // 240 = 8 × 30: no letter is likelier than another
+    }
+  }
+  return `HW-${letters.slice(0, 3)}-${letters.slice(3)}`;
+}
