@@ -5,20 +5,35 @@
  * for the server). It listens on a Unix socket only, in a short folder of its own, and asks everybody for a secret. A small
  * shell process watches the owner and stops the server when the owner dies, so no server outlives its program.
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { type Account, homeOfData, makeFolder, serverAccount } from "./account.ts";
+import { type Account, homeOfData, serverAccount } from "./account.ts";
 import { findBinaries } from "./binaries.ts";
-import { isAlive, isPostmasterOf, startOf } from "./processes.ts";
+import {
+  claim,
+  collect,
+  dismiss,
+  disown,
+  finish,
+  halt,
+  isOrphan,
+  keepUsAlive,
+  leave,
+  type PidFile,
+  type Place,
+  readPidFile,
+  spawnAs,
+  watch,
+} from "./postmaster.ts";
+import { isAlive, isPostmasterOf } from "./processes.ts";
 import { keptSecret, scramVerifier } from "./secrets.ts";
 import { type Settings, writeSettings } from "./server-settings.ts";
 import { SetupError } from "./setup-error.ts";
+import { makeSocketDir, socketPort, sweepSocketDirs } from "./socket.ts";
 
 export type RunningPostgres = {
   /** The folder of the Unix socket; give it to a client as `host`. */
@@ -48,8 +63,6 @@ export type StartOptions = {
 };
 
 const superuserName = "postgres";
-/** Each server has its own socket folder, so the number only names the socket file. */
-const socketPort = 5432;
 const patienceMs = 60_000;
 
 /**
@@ -78,7 +91,20 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   );
 }
 
-type Place = { home: string; cluster: string; account: Account };
+/**
+ * Removes the data for `dataDir`, wherever it lies; secrets with it. For `--fresh` and for tests.
+ * @throws SetupError while its server runs
+ */
+export async function removeData(dataDir: string): Promise<void> {
+  const account = await accountFor(dataDir);
+  const home = await homeOfData(dataDir, account.lentByRoot ? account : null);
+  const running = await readPidFile(join(home, "cluster"));
+  if (running !== null && (await isPostmasterOf(running.pid, join(home, "cluster")))) {
+    throw new SetupError(`The database in ${home} is running.`, "Stop Homeward first.");
+  }
+  await rm(home, { recursive: true });
+  await rm(dataDir, { recursive: true, force: true });
+}
 
 /** The account depends on who owns the cluster, and where the cluster is on the account: look first without one. */
 async function accountFor(dataDir: string): Promise<Account> {
@@ -138,16 +164,6 @@ async function removeDrafts(home: string): Promise<void> {
   }
 }
 
-type PidFile = { pid: number; socketDir: string; ready: boolean; lines: string[] };
-
-/** PostgreSQL's own note about the server that runs, or ran, in this cluster. Null when there is none. */
-async function readPidFile(cluster: string): Promise<PidFile | null> {
-  const text = await readFile(join(cluster, "postmaster.pid"), "utf8").catch(() => null);
-  if (text === null) return null;
-  const lines = text.split("\n");
-  return { pid: Number(lines[0]), socketDir: lines[4] ?? "", ready: lines[7]?.trim() === "ready", lines };
-}
-
 /**
  * Waits until the running server answers. Takes it over when the process that started it is gone.
  * @returns null when it went away meanwhile
@@ -173,7 +189,7 @@ async function reuse(place: Place, found: PidFile, secret: string): Promise<Runn
     return null;
   }
   if (!orphan) return describe(place, seen.socketDir, found.pid, secret, false, async () => {});
-  await claim(place, found.pid, seen.socketDir);
+  await claim(place, found.pid);
   const watcher = watch(place, found.pid);
   const { socketDir } = seen;
   return describe(place, socketDir, found.pid, secret, true, async () => {
@@ -194,7 +210,7 @@ async function launch(
   stale: PidFile | null,
 ): Promise<RunningPostgres | null> {
   if (stale !== null) await disown(place, stale);
-  await sweepSocket(place);
+  await sweepSocketDirs(place.account);
   const socketDir = await makeSocketDir(place.account);
   await writeSettings(place.cluster, place.account, socketDir, options.fsync ?? true, options.settings ?? {});
 
@@ -208,7 +224,7 @@ async function launch(
   while (Date.now() < until && !gone()) {
     const note = await readPidFile(place.cluster);
     if (watcher === null && child.pid !== undefined && note?.pid === child.pid) {
-      await claim(place, child.pid, socketDir);
+      await claim(place, child.pid);
       watcher = watch(place, child.pid);
     }
     if (note?.ready && (await ask(clientConfig(socketDir, secret), place)) === "ready") break;
@@ -219,159 +235,23 @@ async function launch(
     await ended;
     await rm(socketDir, { recursive: true, force: true });
     dismiss(watcher);
-    const reason = log.recent.find((line) => /FATAL|PANIC/.test(line)) ?? log.recent.at(-1) ?? "it said nothing";
+    const last = log.recent.find((line) => /FATAL|PANIC/.test(line)) ?? log.recent.at(-1) ?? "it said nothing";
+    const reason = last.includes("contains errors") ? (log.recent[0] ?? last) : last; // the file's fault is named first
     // Another start holds the folder, or the last children of a killed server are still finishing.
     if (/lock file "postmaster.pid"|shared memory block/.test(reason)) return null;
     throw new SetupError(
-      `PostgreSQL did not start: ${reason.replace(/^.*(FATAL|PANIC):\s*/, "")}.`,
+      `PostgreSQL did not start: ${reason.replace(/^.*(LOG|FATAL|PANIC):\s*/, "")}.`,
       "Look at the message; a full disk, missing rights or a wrong setting are the usual reasons.",
     );
   }
   const keeper = watcher;
+  keepUsAlive(child, false);
   return describe(place, socketDir, pid, secret, true, async () => {
+    keepUsAlive(child, true);
     await halt(pid, place.cluster);
     await ended;
     await leave(place, socketDir, keeper);
   });
-}
-
-/**
- * Makes a note about a server that is gone say so. PostgreSQL reads the number in it and gives up while that process exists,
- * even as a zombie nobody collects, or as another program that got the same number. The rest of the note stays: with it
- * PostgreSQL makes sure that no child of the old server still writes here, which deleting the note would prevent.
- */
-async function disown({ cluster }: Place, stale: PidFile): Promise<void> {
-  const nobody = 2 ** 31 - 1; // above every process number
-  const path = join(cluster, "postmaster.pid");
-  if (stale.pid === nobody || !(await numberInUse(stale.pid))) return;
-  await writeFile(path, [String(nobody), ...stale.lines.slice(1)].join("\n"), { flag: "r+" });
-}
-
-/** Does the system still know this number, be it as a zombie? */
-async function numberInUse(pid: number): Promise<boolean> {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (problem) {
-    return (problem as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** A folder for the socket whose path stays under the system's limit (107 bytes on Linux, 103 on macOS). */
-async function makeSocketDir(account: Account): Promise<string> {
-  const longest = (process.platform === "darwin" ? 103 : 107) - "/hw-XXXXXX/.s.PGSQL.5432".length;
-  const runtime = "/run/homeward";
-  const candidates = [...(account.lentByRoot && process.platform === "linux" ? [runtime] : []), tmpdir(), "/tmp"];
-  let problem: unknown;
-  for (const parent of candidates) {
-    if (Buffer.byteLength(parent) > longest) continue;
-    try {
-      if (parent === runtime) await makeFolder(parent);
-      // A name nobody can guess: nobody else can put a socket of theirs there first.
-      const made = await mkdtemp(join(parent, "hw-"));
-      await chmod(made, 0o700);
-      if (account.lentByRoot) await chown(made, account.uid, account.gid);
-      return made;
-    } catch (cause) {
-      problem = cause;
-    }
-  }
-  throw new SetupError(
-    `No folder for PostgreSQL's socket: tried ${candidates.join(", ")}.`,
-    "Make one of them writable, or set TMPDIR to a short path.",
-    { cause: problem },
-  );
-}
-
-type Owner = { pid: number; startedAt: string; postmaster: number; socketDir: string };
-const ownerFile = (place: Place) => join(place.home, "owner.json");
-
-/** Writes down that this process answers for the server. */
-async function claim(place: Place, postmaster: number, socketDir: string): Promise<void> {
-  const startedAt = (await startOf(process.pid)) ?? "";
-  const owner: Owner = { pid: process.pid, startedAt, postmaster, socketDir };
-  const draft = `${ownerFile(place)}.${process.pid}`;
-  await writeFile(draft, JSON.stringify(owner), { mode: 0o600 });
-  await rename(draft, ownerFile(place));
-}
-
-async function readOwner(place: Place): Promise<Owner | null> {
-  const text = await readFile(ownerFile(place), "utf8").catch(() => null);
-  if (text === null) return null;
-  try {
-    return JSON.parse(text) as Owner;
-  } catch {
-    return null; // a note cut short by a full disk says nothing
-  }
-}
-
-/** Is the process that started this server gone? A server whose owner has not written its name yet gets two seconds to be claimed. */
-async function isOrphan(place: Place, postmaster: number): Promise<boolean> {
-  for (const until = Date.now() + 2_000; Date.now() < until; await sleep(50)) {
-    const owner = await readOwner(place);
-    if (owner?.postmaster === postmaster) return (await startOf(owner.pid)) !== owner.startedAt;
-  }
-  return true;
-}
-
-/** Removes the socket folder of a server that could not do it itself. */
-async function sweepSocket(place: Place): Promise<void> {
-  const owner = await readOwner(place);
-  if (owner === null || !/\/hw-[A-Za-z0-9]{6}$/.test(owner.socketDir)) return;
-  const folder = await stat(owner.socketDir).catch(() => null);
-  // Only what is surely ours: names in a shared /tmp are given again.
-  if (folder?.uid === place.account.uid) await rm(owner.socketDir, { recursive: true, force: true });
-}
-
-/**
- * Starts the shell that outlives this process by a moment: when our end of its pipe closes without a word, it stops the server.
- * It checks PostgreSQL's own note first, because a number may meanwhile name another process.
- */
-function watch(place: Place, postmaster: number): ChildProcess {
-  const script = `
-    read -r word && exit 0
-    ours() { kill -0 "$1" 2>/dev/null && read -r holder < "$2/postmaster.pid" 2>/dev/null && [ "$holder" = "$1" ]; }
-    ours "$1" "$2" && kill -INT "$1"
-    for second in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do ours "$1" "$2" || exit 0; sleep 1; done
-    ours "$1" "$2" && kill -QUIT "$1"`;
-  const args = ["-c", script, "homeward-watch", String(postmaster), place.cluster];
-  const child = spawnAs(place.account, "/bin/sh", args, "/", ["pipe", "ignore", "ignore"]);
-  child.unref();
-  // It may be killed before we are; then the next start takes the server over.
-  child.on("error", () => {});
-  child.stdin?.on("error", () => {});
-  if (child.stdin !== null && "unref" in child.stdin && typeof child.stdin.unref === "function") child.stdin.unref();
-  return child;
-}
-
-function dismiss(watcher: ChildProcess | null): void {
-  watcher?.stdin?.end("done\n");
-}
-
-/** Tidies up after a server that this process stopped. */
-async function leave(place: Place, socketDir: string, watcher: ChildProcess): Promise<void> {
-  dismiss(watcher);
-  await rm(socketDir, { recursive: true, force: true });
-  await rm(ownerFile(place), { force: true });
-}
-
-/** Stops a server: first asks it to break off and save (SIGINT), then to drop everything (SIGQUIT; the next start recovers). */
-async function halt(pid: number, cluster: string): Promise<void> {
-  for (const [signal, seconds] of [
-    ["SIGINT", 20],
-    ["SIGQUIT", 10],
-  ] as const) {
-    if (!(await isPostmasterOf(pid, cluster))) return;
-    process.kill(pid, signal);
-    for (const until = Date.now() + seconds * 1000; Date.now() < until; await sleep(20)) {
-      if (!(await isAlive(pid))) return;
-    }
-  }
-  throw new SetupError(
-    `PostgreSQL (process ${pid}) does not stop.`,
-    "A disk that hangs is the usual reason; look at the machine before you kill it.",
-  );
 }
 
 type Answer = "ready" | "not-yet";
@@ -423,48 +303,4 @@ function describe(
       return stopping;
     },
   };
-}
-
-/**
- * Starts a program under the server's account, in a session of its own, so that Ctrl-C in a terminal reaches only us and we
- * decide the order in which things stop. It gets none of our environment, which may hold secrets.
- */
-function spawnAs(account: Account, program: string, args: string[], cwd: string, stdio?: ("pipe" | "ignore")[]) {
-  return spawn(program, args, {
-    cwd,
-    detached: true,
-    stdio: stdio ?? ["ignore", "pipe", "pipe"],
-    env: { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" },
-    ...(account.lentByRoot ? { uid: account.uid, gid: account.gid } : {}),
-  });
-}
-
-/** Passes on what a program says, keeps its last lines, and lets our own process end while it still runs. */
-function collect(child: ChildProcess, onLine?: (line: string) => void): { recent: string[] } {
-  const recent: string[] = [];
-  const keep = (line: string) => {
-    recent.push(line);
-    if (recent.length > 30) recent.shift();
-    onLine?.(line);
-  };
-  child.on("error", (problem) => keep(problem.message));
-  for (const stream of [child.stdout, child.stderr]) {
-    if (stream === null) continue;
-    createInterface({ input: stream }).on("line", keep);
-    if ("unref" in stream && typeof stream.unref === "function") stream.unref();
-  }
-  child.unref();
-  return { recent };
-}
-
-/** Waits for a short program to end. */
-async function finish(child: ChildProcess): Promise<{ code: number | null; said: string[] }> {
-  child.ref();
-  const { recent } = collect(child);
-  child.ref();
-  const code = await new Promise<number | null>((done) => {
-    child.once("close", done);
-    child.once("error", () => done(null));
-  });
-  return { code, said: recent.filter((line) => line.trim() !== "") };
 }

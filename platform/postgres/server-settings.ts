@@ -2,6 +2,7 @@
 import { appendFile, chown, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Account } from "./account.ts";
+import { socketPort } from "./socket.ts";
 
 export type Settings = Readonly<Record<string, string | number | boolean>>;
 
@@ -27,7 +28,8 @@ const ours: Settings = {
   ...silentAboutPeople,
 };
 
-const losable: Settings = { fsync: false, synchronous_commit: false, full_page_writes: false };
+/** For data that may go with the machine's power. A commit still waits for its record, so that kill -9 of the server loses nothing. */
+const losable: Settings = { fsync: false, full_page_writes: false };
 
 /**
  * Writes `homeward.conf`, which the cluster's own file includes last, and who may connect: nobody without a secret, nobody over
@@ -46,7 +48,7 @@ export async function writeSettings(
     ...further,
     // Doubled quotes because the value is itself a list, which a comma in the path would split.
     unix_socket_directories: `"${socketDir}"`,
-    port: 5432,
+    port: socketPort,
   };
   const lines = Object.entries(all).map(([name, value]) => `${name} = ${quoted(value)}`);
   await put(join(cluster, "homeward.conf"), `# Written at each start.\n${lines.join("\n")}\n`, account);

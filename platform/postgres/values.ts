@@ -14,8 +14,8 @@ export function instantOf(text: string): string {
 type Parser = (text: string) => unknown;
 
 const asText: Parser = (text) => text;
-const standard: pg.CustomTypesConfig = pg.types;
-const texts: (text: string) => (string | null)[] = standard.getTypeParser(1009 /* text[] */, "text");
+const textArray = 1009 as Parameters<typeof pg.types.getTypeParser>[0];
+const texts: (text: string) => (string | null)[] = pg.types.getTypeParser(textArray, "text");
 const instants: Parser = (text) => texts(text).map((one) => (one === null ? null : instantOf(one)));
 
 const parsers = new Map<number, Parser>([
@@ -37,7 +37,7 @@ const parsers = new Map<number, Parser>([
 /** Goes into a client's configuration as `types`. */
 export const valueTypes: pg.CustomTypesConfig = {
   getTypeParser(id: number, format?: "text" | "binary") {
-    return (format === "binary" ? undefined : parsers.get(id)) ?? standard.getTypeParser(id, format);
+    return (format === "binary" ? undefined : parsers.get(id)) ?? pg.types.getTypeParser(id, format);
   },
 };
 

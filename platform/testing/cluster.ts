@@ -3,7 +3,7 @@
  * Test files copy the template (database.ts).
  */
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ClientConfig } from "pg";
@@ -33,6 +33,7 @@ declare module "vitest" {
 /** Starts the cluster and returns its removal. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "homeward-test-"));
+  await chmod(folder, 0o711); // the server's account must pass
   const log = join(folder, "server.log");
   const keep = createWriteStream(log);
   const server = await startPostgres({
