@@ -11,7 +11,7 @@ import { SetupError } from "./setup-error.ts";
  * @throws SetupError when it is no such URL; the message never repeats it, since it holds a secret
  */
 export function connectionsOf(url: string): [pg.ClientConfig, ...pg.ClientConfig[]] {
-  const parts = /^postgres(?:ql)?:\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^/?]*)(?:\/([^?]*))?(?:\?(.*))?$/.exec(url);
+  const parts = /^postgres(?:ql)?:\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^/?@]*)(?:\/([^?]*))?(?:\?(.*))?$/.exec(url);
   if (parts === null) {
     throw new SetupError(
       "DATABASE_URL is not an address of a PostgreSQL.",

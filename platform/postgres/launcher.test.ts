@@ -217,8 +217,8 @@ test("a note of a process number that now names another program does not stop a 
 
 test.runIf(process.platform === "linux")("a dead server that nobody collected counts as dead", async () => {
   dataDir = await prepared("zombie");
-  // The shell's child ends at once, and `exec` makes its parent a program that never waits for it.
-  const parent = spawn("/bin/sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+  // `exec` makes the parent a program that never waits for its child, before that child ends.
+  const parent = spawn("/bin/sh", ["-c", "sleep 0.5 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
   children.push(parent);
   const zombie = Number(
     await new Promise<string>((said) => parent.stdout.once("data", (bytes) => said(String(bytes)))),
