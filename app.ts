@@ -15,7 +15,8 @@ import { ensureSigningKey, openKeyring, writeDurably } from "./platform/keys/key
 import { startSequencer as sequence } from "./platform/log/sequencer.ts";
 import { createPool } from "./platform/postgres/pool.ts";
 import { transact } from "./platform/postgres/transaction.ts";
-import { packPayload } from "./packs/payload.ts";
+import { packPayload, responseHours } from "./packs/payload.ts";
+import { registerCases, type ResponseHours } from "./rooms/cases/index.ts";
 import { createVault, listenOnSocket, registerIdentities, VaultClient, type VaultRoutes } from "./rooms/identities/index.ts";
 
 const packageFile = JSON.parse(readFileSync(join(import.meta.dirname, "package.json"), "utf8")) as { version: string };
@@ -34,6 +35,8 @@ export interface House {
   intakeKey: Uint8Array;
   /** Where sealed files lie. */
   files: string;
+  /** Hours until a first response, by risk level: pack data. */
+  responseHours: ResponseHours;
 }
 
 /** Reads who acts; platform cannot know of access, so it is handed in. */
@@ -56,6 +59,7 @@ export const vaultRoutes: VaultRoutes[] = [];
 export async function buildWeb(house: House, options: { publicOrigin: string | null; secure: boolean; log: boolean | { level: string } }): Promise<Web> {
   const web = await createServer({ ...options, version: packageFile.version });
   registerIdentities(web, house);
+  registerCases(web, house);
   return web;
 }
 
@@ -66,7 +70,7 @@ export function openHouse(
   return {
     acting: createActing({ pool: pools.app, role: "homeward_app", loadActor }),
     overseeing: createActing({ pool: pools.oversight, role: "homeward_oversight", loadActor }),
-    pools, vault, kind, intakeKey, files,
+    pools, vault, kind, intakeKey, files, responseHours: responseHours("in"),
   };
 }
 

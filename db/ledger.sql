@@ -4,7 +4,7 @@ declare t text;
 begin
   if to_regclass('platform.access_file') is not null then return; end if;
 
-  create schema if not exists platform;
+  create schema if not exists platform authorization homeward_owner;
 
   create table platform.migration (
     name       text primary key,

@@ -71,3 +71,15 @@ export function packPayload(country: string, { cast: withCast }: { cast: boolean
     workers: Object.values(workers).map((w) => ({ id: w.id, names: w.names, language: w.language, roles: w.roles, unitId: unitIds.get(w.unit), invented: true })),
   };
 }
+
+/** Hours until the first response by risk level: the pack's own period, or the latest where it says "at once". Null where none is due. */
+export function responseHours(country: string): Record<"immediate" | "high" | "medium" | "low" | "none", number | null> {
+  const { levels } = file<{ levels: { code: string; firstResponse: { within: string; atLatest: string } | null }[] }>(country, "risk-levels.json");
+  const hours = (code: string): number | null => {
+    const response = levels.find((level) => level.code === code)?.firstResponse;
+    if (!response) return null;
+    const within = Temporal.Duration.from(response.within);
+    return (within.blank ? Temporal.Duration.from(response.atLatest) : within).total({ unit: "hours", relativeTo: "2026-01-01" });
+  };
+  return { immediate: hours("immediate"), high: hours("high"), medium: hours("medium"), low: hours("low"), none: hours("none") };
+}

@@ -275,11 +275,22 @@ create table cases.changes (
   field           text not null,
   was             jsonb,
   became          jsonb,
-  reason          text not null,
+  sealed          bytea not null,                          -- the reason, as typed
   changed_at      timestamptz not null default now(),
   changed_by      uuid not null
 );
 create index on cases.changes (case_id, changed_at desc);
+
+-- The board's counts: one small row per agency, unit, state and risk (in four parts, so that openings do not queue on one row).
+create table cases.board (
+  supervisors_id int not null,
+  owner_id       int not null,
+  is_open        boolean not null,
+  risk           smallint not null,                      -- 9: not set
+  part           smallint not null,
+  n              int not null,
+  primary key (supervisors_id, owner_id, is_open, risk, part)
+);
 
 do $$
 declare t regclass;

@@ -79,6 +79,46 @@ begin
 end $$;
 call platform.definer('cases.open_case(uuid, text, smallint, smallint, smallint, smallint, text, text, timestamptz, uuid)', 'homeward_app');
 
+-- ── the board ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+call platform.guard('cases.board');
+create policy supervisors_see on cases.board for select to homeward_app using (
+  supervisors_id = any((select access.principals())::int[]));
+grant select on cases.board to homeward_app;
+
+create or replace function cases.count_on_board() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+declare owner int;
+begin
+  select d.owner_id into owner from access.door d where d.case_id = coalesce(new.id, old.id);
+  if tg_op = 'UPDATE' then
+    if (old.is_open, old.risk, old.supervisors_id) is not distinct from (new.is_open, new.risk, new.supervisors_id) then return new; end if;
+    update cases.board set n = n - 1 where supervisors_id = old.supervisors_id and owner_id = owner and is_open = old.is_open
+      and risk = coalesce(old.risk, 9) and part = get_byte(uuid_send(old.id), 15) % 4;
+  end if;
+  insert into cases.board (supervisors_id, owner_id, is_open, risk, part, n)
+  values (new.supervisors_id, owner, new.is_open, coalesce(new.risk, 9), get_byte(uuid_send(new.id), 15) % 4, 1)
+  on conflict (supervisors_id, owner_id, is_open, risk, part) do update set n = cases.board.n + 1;
+  return new;
+end $$;
+call platform.definer('cases.count_on_board()');
+create or replace trigger on_board after insert or update of is_open, risk, supervisors_id on cases.cases
+  for each row execute function cases.count_on_board();
+
+-- The supervisor's counts, less the cases that this reader is recused from.
+create or replace function cases.my_board() returns table (owner_id int, is_open boolean, risk smallint, n bigint)
+language sql stable security definer set search_path = pg_catalog as $$
+  with mine as (select access.principals() as p),
+  hidden as (
+    select d.owner_id, k.is_open, coalesce(k.risk, 9::smallint) as risk, count(*) as n
+      from access.my_recusal x join cases.cases k on k.id = x.case_id join access.door d on d.case_id = k.id
+     where k.supervisors_id = any((select p from mine)::int[]) group by 1, 2, 3)
+  select b.owner_id, b.is_open, b.risk, sum(b.n) - coalesce((select h.n from hidden h
+           where h.owner_id = b.owner_id and h.is_open = b.is_open and h.risk = b.risk), 0)
+    from cases.board b where b.supervisors_id = any((select p from mine)::int[])
+   group by b.owner_id, b.is_open, b.risk
+$$;
+call platform.definer('cases.my_board()', 'homeward_app');
+
 -- The inbox: the newest open cases of my principals, 50 at most per principal, one check, no policy run twice. Pages by (opened_at, id).
 create or replace function cases.inbox(before_at timestamptz default 'infinity', before_id uuid default null, at_most int default 50)
 returns table (id uuid, ref text, opened_at timestamptz, happened_at timestamptz, sex smallint, age smallint, age_basis smallint, is_child smallint,
@@ -99,3 +139,75 @@ language sql stable security definer set search_path = pg_catalog as $$
    order by r.sort_at desc, r.case_id desc
 $$;
 call platform.definer('cases.inbox(timestamptz, uuid, int)', 'homeward_app');
+
+-- The inbox through a filter: still driven by the caseload, never by the table. Null means any.
+create or replace function cases.filtered(
+  wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text,
+  before_at timestamptz default 'infinity', before_id uuid default null, at_most int default 50)
+returns table (id uuid, ref text, opened_at timestamptz, happened_at timestamptz, sex smallint, age smallint, age_basis smallint, is_child smallint,
+  situation text, district text, risk smallint, risk_respond_by timestamptz, is_open boolean, version int)
+language sql stable security definer set search_path = pg_catalog as $$
+  select k.id, k.ref, k.opened_at, k.happened_at, k.subject_sex, k.subject_age, k.age_basis, k.is_child, k.situation, k.district,
+         k.risk, k.risk_respond_by, k.is_open, k.version
+    from (select distinct m.case_id, m.sort_at from access.membership m
+           where m.principal_id = any((select access.principals())::int[]) and (wanted_open is null or m.is_open = wanted_open)
+             and m.valid_until > statement_timestamp() and m.valid_from <= statement_timestamp()
+             and (m.sort_at, m.case_id) < (before_at, coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
+             and m.case_id <> all (array(select x.case_id from access.my_recusal x))) r
+    join cases.cases k on k.id = r.case_id
+   where (wanted_situation is null or k.situation = wanted_situation) and (wanted_district is null or k.district = wanted_district)
+     and (wanted_risk is null or k.risk = wanted_risk)
+     and (ref_from is null or (k.ref ~>=~ ref_from and k.ref ~<~ ref_to))
+   order by k.opened_at desc, k.id desc limit least(at_most, 200)
+$$;
+call platform.definer('cases.filtered(boolean, text, text, smallint, text, text, timestamptz, uuid, int)', 'homeward_app');
+
+-- All cases of the actor's agency, for its supervisors: driven by the agency's own index.
+create or replace function cases.of_my_agency(wanted_open boolean, before_at timestamptz default 'infinity', before_id uuid default null, at_most int default 50)
+returns table (id uuid, ref text, opened_at timestamptz, happened_at timestamptz, sex smallint, age smallint, age_basis smallint, is_child smallint,
+  situation text, district text, risk smallint, risk_respond_by timestamptz, is_open boolean, version int)
+language sql stable security definer set search_path = pg_catalog as $$
+  select k.id, k.ref, k.opened_at, k.happened_at, k.subject_sex, k.subject_age, k.age_basis, k.is_child, k.situation, k.district,
+         k.risk, k.risk_respond_by, k.is_open, k.version
+    from unnest((select access.principals())::int[]) p(id)
+    cross join lateral (select c.* from cases.cases c where c.supervisors_id = p.id and c.is_open = wanted_open
+       and (c.opened_at, c.id) < (before_at, coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
+       and c.id <> all (array(select x.case_id from access.my_recusal x))
+       order by c.opened_at desc, c.id desc limit least(at_most, 200)) k
+   order by k.opened_at desc, k.id desc limit least(at_most, 200)
+$$;
+call platform.definer('cases.of_my_agency(boolean, timestamptz, uuid, int)', 'homeward_app');
+
+-- What happened, as everybody on the case may read it: a sectioned event that the reader does not hold is a headline and no more.
+create or replace function cases.timeline(of_case uuid)
+returns table (id uuid, section smallint, held boolean, kind text, happened_at timestamptz, happened_approx text, recorded_at timestamptz,
+  agency jsonb, from_home boolean, from_paper boolean, corrects uuid, codes jsonb, sealed bytea)
+language sql stable security definer set search_path = pg_catalog as $$
+  with mine as (select array_agg(s.section) as sections from access.my_sections s where s.case_id = of_case)
+  select e.id, e.section, h.held, case when h.held then e.kind end, e.happened_at, e.happened_approx, e.recorded_at,
+         access.agency_label(of_case, e.recorded_agency), a.name_is_location, e.from_paper, e.corrects,
+         case when h.held then e.codes else '{}'::jsonb end, case when h.held then e.sealed end
+    from cases.events e
+    join agencies.agency a on a.id = e.recorded_agency
+    cross join mine
+    cross join lateral (select e.section is null or e.section = any(coalesce(mine.sections, '{}')) as held) h
+   where e.case_id = of_case and (select access.sees(of_case))
+   order by coalesce(e.happened_at, e.recorded_at) desc, e.id desc limit 500
+$$;
+call platform.definer('cases.timeline(uuid)', 'homeward_app');
+
+-- Who looked at this case: never an overseer, never a home's name to whoever lacks the location section.
+create or replace function cases.who_looked(of_case uuid, at_most int default 100)
+returns table (at timestamptz, verb text, purpose text, outcome text, agency jsonb, from_home boolean, worker jsonb, mine boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+  select d.at, d.verb, d.purpose, d.outcome, access.agency_label(of_case, d.agency_id), a.name_is_location,
+         case when a.name_is_location and access.agency_label(of_case, d.agency_id) is null then null else w.names end,
+         d.worker_id = (select access.actor())
+    from log.detail d
+    join agencies.agency a on a.id = d.agency_id
+    join agencies.worker w on w.id = d.worker_id
+   where d.case_id = of_case and d.verb in ('case-viewed', 'identity-opened', 'place-opened', 'document-opened') and d.outcome = 'done'
+     and not a.is_oversight and (select access.sees(of_case))
+   order by d.at desc limit least(at_most, 500)
+$$;
+call platform.definer('cases.who_looked(uuid, int)', 'homeward_app');

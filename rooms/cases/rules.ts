@@ -14,3 +14,12 @@ export function newCaseRef(random: (bytes: Uint8Array) => Uint8Array = (bytes) =
   }
   return `HW-${letters.slice(0, 3)}-${letters.slice(3)}`;
 }
+
+/** How long after a risk level was set the first response is due, in hours; null for none. Pack data, never constants here. */
+export type ResponseHours = Readonly<Record<"immediate" | "high" | "medium" | "low" | "none", number | null>>;
+
+/** By when a first response is due, or null for none. @param now when the level was set */
+export function respondBy(hours: ResponseHours, level: keyof ResponseHours, now: Date): string | null {
+  const within = hours[level];
+  return within === null ? null : new Date(now.getTime() + within * 3_600_000).toISOString();
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Person, type World, world } from "../../stories/world.ts";
+
+let w: World;
+let farah: Person;
+beforeAll(async () => {
+  w = await world();
+  farah = await w.as("farah");
+});
+afterAll(() => w.stop());
+
+const wish = { sex: "girl", age: 14, ageBasis: "seems", isChild: "yes", situation: "domestic-work", district: "IN-DL-south", risk: "high", note: "A neighbour heard her cry at night." };
+
+test("a helpline worker opens a case, finds it in her list, reads her note again; a stranger finds nothing", async () => {
+  const made = await farah.call("POST", "/api/cases", wish);
+  expect(made.status).toBe(201);
+  const list = await farah.call("GET", "/api/cases");
+  expect(list.body.cases.map((c: { id: string }) => c.id)).toContain(made.body.id);
+  const page = await farah.call("GET", `/api/cases/${made.body.id}`);
+  expect(page.status).toBe(200);
+  expect(page.body).toMatchObject({ ref: made.body.ref, sex: "girl", risk: "high", manages: true });
+  expect(page.body.notes[0].text).toBe(wish.note);
+  expect(JSON.stringify((await w.db.admin.query("select * from cases.notes")).rows)).not.toContain("neighbour");
+
+  const stranger = await w.as("asha-rao");
+  const closed = await stranger.call("GET", `/api/cases/${made.body.id}`);
+  const absent = await stranger.call("GET", "/api/cases/00000000-0000-7000-8000-000000000000");
+  expect(closed.status).toBe(404);
+  expect(closed.body).toEqual(absent.body);
+  expect((await stranger.call("GET", "/api/cases")).body.cases).toEqual([]);
+});
+
+test("a retried write answers the same and writes once; the same key with another body is refused", async () => {
+  const key = { "idempotency-key": "6f9619ff-8b86-4d01-b42d-00c04fc964ff" };
+  const answers = await Promise.all(Array.from({ length: 12 }, () => farah.call("POST", "/api/cases", wish, key)));
+  expect(new Set(answers.map((a) => a.body.id)).size).toBe(1);
+  expect((await farah.call("POST", "/api/cases", { ...wish, age: 13 }, key)).status).toBe(409);
+});
+
+test("two people who change one case: the second sees that somebody was faster, and the history says who and what", async () => {
+  const { body: { id } } = await farah.call("POST", "/api/cases", wish);
+  const { body: page, headers } = await farah.call("GET", `/api/cases/${id}`);
+  expect(headers.etag).toBe(`"${page.version}"`);
+  const first = await farah.call("PATCH", `/api/cases/${id}`, { age: 13, reason: "Her aunt told us" }, { "if-match": `"${page.version}"` });
+  expect(first.status).toBe(200);
+  expect((await farah.call("PATCH", `/api/cases/${id}`, { age: 12, reason: "A guess" }, { "if-match": `"${page.version}"` })).status).toBe(412);
+  expect((await farah.call("PATCH", `/api/cases/${id}`, { age: 12, reason: "A guess" })).status).toBe(428);
+  expect((await w.db.admin.query("select field, was, became from cases.changes where case_id = $1", [id])).rows).toEqual([{ field: "age", was: 14, became: 13 }]);
+});
+
+test("nobody becomes 19 by a plain edit", async () => {
+  const { body: { id } } = await farah.call("POST", "/api/cases", wish);
+  const { body: page } = await farah.call("GET", `/api/cases/${id}`);
+  const answer = await farah.call("PATCH", `/api/cases/${id}`, { age: 19, reason: "He says so" }, { "if-match": `"${page.version}"` });
+  expect(answer.body.code).toBe("age-not-settled");
+});
+
+test("a statement is a headline to whoever does not hold statements", async () => {
+  const { body: { id } } = await farah.call("POST", "/api/cases", wish);
+  await farah.call("POST", `/api/cases/${id}/events`, { kind: "statement", section: 6, happenedAt: "2027-01-12T02:10:00+05:30", text: "He came at night." });
+  const { body: page } = await farah.call("GET", `/api/cases/${id}`);
+  const statement = page.timeline.find((e: { section: number | null }) => e.section === 6);
+  expect(statement).toMatchObject({ held: false, kind: null, text: null });
+});

@@ -1,0 +1,9 @@
+/**
+ * Cases: the child's case, from opening to the closing of its last track.
+ * Promises: seen by its members, each section by who holds it; what happened and when it was entered are two times; nothing is deleted;
+ * a track closes only with an outcome and a second person of another agency.
+ */
+export { openCase } from "./actions.ts";
+export { openTexts, sealText, type SealedText } from "./narrative.ts";
+export { registerCases } from "./routes.ts";
+export { newCaseRef, type ResponseHours } from "./rules.ts";
