@@ -47,6 +47,23 @@ test("before the roles exist, the error says what to do", async () => {
   expect(String(refusal)).toMatch(/does not know Homeward's roles yet\. Migrate it first/);
 });
 
+test("on an operator's own server an administrator who is no superuser suffices", async () => {
+  const superuser = server.connect("postgres");
+  await rowsAs(superuser, "create role keeper login createdb createrole password 'invented'");
+  const admin = server.connect("postgres", "keeper", "invented");
+  const { applied } = await migrate({ admin, database: "theirs" });
+  expect(applied.length).toBeGreaterThan(0);
+  const configs = await ensureLogins({ ...admin, database: "theirs" }, join(folder, "their-secrets"));
+  expect(await rowsAs(configs.hw_app, "select current_database() as at")).toEqual([{ at: "theirs" }]);
+  const loose = await rowsAs(
+    server.connect("theirs"),
+    `select nspname from pg_namespace where nspowner = 'homeward_owner'::regrole
+       and has_schema_privilege('homeward_definer', oid, 'create')`,
+  );
+  expect(loose).toEqual([]);
+  for (const login of logins) await rowsAs(superuser, `alter role ${login} password null`);
+});
+
 test("every login opens with a secret of its own that only we can read", async () => {
   await migrate({ admin: server.connect("postgres"), database: "homeward" });
   const configs = await ensure();

@@ -153,6 +153,7 @@ async function bringUp(client: pg.Client, plan: Plan, say: (step: string) => voi
   const stale = waiting.length > 0 || (await accessChanged(client, plan.access));
   if (stale) {
     await client.query("delete from platform.access_file");
+    await definerMayOwn(client, true);
     for (const [index, file] of plan.access.entries()) {
       say(file.name);
       await apply(client, file);
@@ -162,8 +163,23 @@ async function bringUp(client: pg.Client, plan: Plan, say: (step: string) => voi
         file.checksum,
       ]);
     }
+    await definerMayOwn(client, false);
   }
   return { applied: waiting.map((file) => file.name), accessApplied: stale };
+}
+
+/**
+ * A migrator that is no superuser can hand a function only to a role that may create in its schema. So the definer may, until the
+ * access files are through; nobody else sees it, since it is undone in the same transaction.
+ */
+async function definerMayOwn(client: pg.Client, yes: boolean): Promise<void> {
+  await client.query(`do $$
+    declare s name;
+    begin
+      for s in select nspname from pg_namespace where nspowner = 'homeward_owner'::regrole loop
+        execute format('${yes ? "grant create on schema %I to" : "revoke create on schema %I from"} homeward_definer', s);
+      end loop;
+    end $$`);
 }
 
 /** The migrations still to apply, after making sure that those applied are still the same files, and come first. */
