@@ -11,13 +11,19 @@ import type { Application, JobsSettings, Making, SequencerSettings, VaultSetting
 import { type Acting, createActing, type LoadActor } from "./platform/http/act.ts";
 import { createServer, type Web } from "./platform/http/server.ts";
 import { KeyStore } from "./platform/keys/key-store.ts";
-import { ensureSigningKey, openKeyring, writeDurably } from "./platform/keys/keyring.ts";
+import { ensureSigningKey, type Keyring, openKeyring, writeDurably } from "./platform/keys/keyring.ts";
+import type { VaultRoutes } from "./platform/keys/vault.ts";
 import { startSequencer as sequence } from "./platform/log/sequencer.ts";
 import { createPool } from "./platform/postgres/pool.ts";
 import { transact } from "./platform/postgres/transaction.ts";
-import { packPayload, responseHours } from "./packs/payload.ts";
-import { registerCases, type ResponseHours } from "./rooms/cases/index.ts";
-import { createVault, listenOnSocket, registerIdentities, VaultClient, type VaultRoutes } from "./rooms/identities/index.ts";
+import { registerSessions } from "./platform/sessions/routes.ts";
+import { hashPassword } from "./platform/sessions/passwords.ts";
+import { newSeed, sealSeed, sessionVaultRoutes } from "./platform/sessions/vault.ts";
+import { loadPack } from "./packs/index.ts";
+import { allows, databasePayload, type Pack, packForScreens, responseHours } from "./packs/payload.ts";
+import { registerAgencies, registerDemo } from "./rooms/agencies/index.ts";
+import { registerCases } from "./rooms/cases/index.ts";
+import { createVault, listenOnSocket, registerIdentities, VaultClient } from "./rooms/identities/index.ts";
 
 const packageFile = JSON.parse(readFileSync(join(import.meta.dirname, "package.json"), "utf8")) as { version: string };
 
@@ -29,14 +35,13 @@ export interface House {
   overseeing: Acting;
   vault: VaultClient;
   kind: "real" | "demo";
+  pack: Pack;
   /** The web process's pools, for what is no staff request: the public form and sign-in. */
   pools: { app: pg.Pool; oversight: pg.Pool; signin: pg.Pool; public: pg.Pool };
   /** The public half of the intake key: what comes in is sealed to it. */
   intakeKey: Uint8Array;
   /** Where sealed files lie. */
   files: string;
-  /** Hours until a first response, by risk level: pack data. */
-  responseHours: ResponseHours;
 }
 
 /** Reads who acts; platform cannot know of access, so it is handed in. */
@@ -53,33 +58,67 @@ export const loadActor: LoadActor = async (tx) => {
 };
 
 /** The rooms' own calls on the vault. */
-export const vaultRoutes: VaultRoutes[] = [];
+export const vaultRoutes: VaultRoutes[] = [sessionVaultRoutes];
 
 /** Builds the web server on open pools; the caller listens. */
 export async function buildWeb(house: House, options: { publicOrigin: string | null; secure: boolean; log: boolean | { level: string } }): Promise<Web> {
   const web = await createServer({ ...options, version: packageFile.version });
+  const { pack } = house;
+  registerSessions(web, { ...house, secure: options.secure });
+  registerAgencies(web, { ...house, packForScreens: packForScreens(pack), roles: pack.roles.map((role) => role.code) });
+  if (house.kind === "demo") registerDemo(web, { ...house, cast: castEntries(pack) });
   registerIdentities(web, house);
-  registerCases(web, house);
+  registerCases(web, { ...house, responseHours: responseHours(pack) });
   return web;
 }
 
+function castEntries(pack: Pack) {
+  if (pack.stage === null) return [];
+  const { agencies, workers } = pack.stage.cast;
+  const units = new Map(Object.values(agencies).flatMap((agency) => Object.entries(agency.units).map(([key, unit]) => [key, { unit, agency }] as const)));
+  return Object.values(workers).flatMap((worker) => {
+    const place = units.get(worker.unit);
+    return place ? [{ id: worker.id, names: worker.names, unit: place.unit.names, agency: place.agency.names, agencyKind: place.agency.kind, roles: [...worker.roles], about: worker.about ?? null }] : [];
+  });
+}
+
+/** A country's pack. @throws Error in words, with file and line, when it is wrong */
+export function openPack(country: string): Pack {
+  const loaded = loadPack(join(import.meta.dirname, "packs", country));
+  if (loaded.ok) return loaded.pack;
+  throw new Error(`The pack ${country} is not right:\n${loaded.problems.map((p) => `${p.file}:${p.line} ${p.problem}`).join("\n")}`);
+}
+
 /** Acting for staff and for overseers over their own pools. */
-export function openHouse(
-  pools: House["pools"], vault: VaultClient, kind: "real" | "demo", { intakeKey, files }: { intakeKey: Uint8Array; files: string },
-): House {
+export function openHouse(pools: House["pools"], vault: VaultClient, kind: "real" | "demo", { country, intakeKey, files }: { country: string; intakeKey: Uint8Array; files: string }): House {
+  const pack = openPack(country);
+  const may = allows(pack);
   return {
-    acting: createActing({ pool: pools.app, role: "homeward_app", loadActor }),
-    overseeing: createActing({ pool: pools.oversight, role: "homeward_oversight", loadActor }),
-    pools, vault, kind, intakeKey, files, responseHours: responseHours("in"),
+    acting: createActing({ pool: pools.app, role: "homeward_app", loadActor, may }),
+    overseeing: createActing({ pool: pools.oversight, role: "homeward_oversight", loadActor, may }),
+    pools, vault, kind, pack, intakeKey, files,
   };
 }
 
-/** Says what kind of installation this is and brings in a country's pack; with its invented cast only in a demonstration. Repeatable. */
-export async function loadPackInto(admin: pg.Pool, kind: "real" | "demo", country: string, { cast }: { cast: boolean }): Promise<void> {
-  const payload = packPayload(country, { cast });
+/** Says what kind of installation this is and brings in a country's pack. Repeatable. */
+export async function loadPackInto(admin: pg.Pool, kind: "real" | "demo", country: string): Promise<void> {
+  const payload = databasePayload(openPack(country), { cast: false });
   await transact(admin, { role: "homeward_admin", token: null }, async (tx) => {
     await tx.rows(sql`select platform.found_installation(${kind}, ${country})`);
     await tx.rows(sql`select agencies.load_pack(${JSON.stringify(payload)}::jsonb)`);
+  });
+}
+
+/** The invented cast, with sign-ins whose one-time codes the cast page shows. Only a demonstration takes it. Repeatable. */
+export async function loadCastInto(admin: pg.Pool, country: string, ring: Keyring): Promise<void> {
+  const pack = openPack(country);
+  if (pack.stage === null) return;
+  const payload = databasePayload(pack, { cast: true });
+  const password = await hashPassword(randomUUID()); // nobody signs in with it: the cast page makes the sessions
+  await transact(admin, { role: "homeward_admin", token: null }, async (tx) => {
+    await tx.rows(sql`select agencies.load_pack(${JSON.stringify(payload)}::jsonb)`);
+    await Promise.all(Object.values(pack.stage?.cast.workers ?? {}).map((worker) =>
+      tx.rows(sql`select sessions.give_demo_credential(${worker.id}::uuid, ${worker.login}, ${password}, ${sealSeed(ring, worker.id, newSeed())})`)));
   });
 }
 
@@ -91,7 +130,7 @@ export const startWeb: Application["startWeb"] = async (settings: WebSettings) =
     public: createPool(settings.databases.public, { max: 8 }),
   };
   const house = openHouse(pools, new VaultClient(settings.vaultSocket), settings.kind, {
-    intakeKey: Buffer.from(settings.intakeKey, "base64"), files: settings.files,
+    country: settings.jurisdiction.toLowerCase(), intakeKey: Buffer.from(settings.intakeKey, "base64"), files: settings.files,
   });
   const secure = settings.publicUrl.startsWith("https:");
   const web = await buildWeb(house, { publicOrigin: settings.publicUrl, secure, log: { level: settings.logLevel } });
@@ -141,13 +180,15 @@ export const ensureKeys: Application["ensureKeys"] = async ({ keys }) => ({
   intakeKey: openKeyring(keys, true).intake.publicKey.toString("base64"),
 });
 
-export const loadCountry: Application["loadCountry"] = (work) => making(work, false);
-export const loadCast: Application["loadCast"] = (work) => making(work, true);
+export const loadCountry: Application["loadCountry"] = (work) => withAdmin(work, (pool) => loadPackInto(pool, work.kind, work.jurisdiction.toLowerCase()));
 
-async function making(work: Making, cast: boolean): Promise<void> {
+export const loadCast: Application["loadCast"] = (work) =>
+  withAdmin(work, (pool) => loadCastInto(pool, work.jurisdiction.toLowerCase(), openKeyring(work.keys, false)));
+
+async function withAdmin(work: Making, job: (pool: pg.Pool) => Promise<void>): Promise<void> {
   const pool = createPool(work.admin, { max: 1 });
   try {
-    await loadPackInto(pool, work.kind, work.jurisdiction.toLowerCase(), { cast });
+    await job(pool);
   } finally {
     await pool.end();
   }

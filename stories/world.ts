@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import type pg from "pg";
-import { buildWeb, type House, loadPackInto, openHouse, vaultRoutes } from "../app.ts";
+import { buildWeb, type House, loadCastInto, loadPackInto, openHouse, vaultRoutes } from "../app.ts";
 import type { Web } from "../platform/http/server.ts";
 import { KeyStore } from "../platform/keys/key-store.ts";
 import { ensureSigningKey, type Keyring, openKeyring } from "../platform/keys/keyring.ts";
@@ -18,7 +18,7 @@ import { transact, type Tx } from "../platform/postgres/transaction.ts";
 import { freshDatabase, type TestDatabase } from "../platform/testing/database.ts";
 import { createVault, IDENTITY_SECTION, listenOnSocket, sealIdentity, storeIdentity, VaultClient } from "../rooms/identities/index.ts";
 import { newCaseRef } from "../rooms/cases/rules.ts";
-import { castMember } from "../packs/payload.ts";
+import { type PersonKey, person as castPerson } from "../packs/cast.ts";
 
 export interface Person {
   readonly workerId: string;
@@ -49,7 +49,7 @@ export interface World {
   log: Sequencer;
   pools: Record<"app" | "oversight" | "signin" | "public", pg.Pool>;
   /** Signs a member of the cast in, by default already stepped up. */
-  as(name: string, options?: { level?: 0 | 1 | 2 }): Promise<Person>;
+  as(name: PersonKey, options?: { level?: 0 | 1 | 2 }): Promise<Person>;
   /** A case as the cases room opens one, with one child and her sealed identity; for tests of what lies beneath the cases room. */
   aCase(by: Person, child?: Record<string, unknown>): Promise<{ caseId: string; childId: string; ref: string }>;
   stop(): Promise<void>;
@@ -66,9 +66,10 @@ export async function world(): Promise<World> {
   };
   const vaultPool = createPool(db.config("hw_vault"), { max: 4 });
   const adminPool = createPool(db.config("hw_admin"), { max: 1 });
-  await loadPackInto(adminPool, "demo", "in", { cast: true });
-
+  
   const ring = openKeyring(join(dir, "keys"), true);
+  await loadPackInto(adminPool, "demo", "in");
+  await loadCastInto(adminPool, "in", ring);
   const store = new KeyStore(join(dir, "data-keys"), ring);
   const vaultServer = await createVault({ pool: vaultPool, ring, store }, vaultRoutes);
   await listenOnSocket(vaultServer, join(dir, "v.sock"));
@@ -76,21 +77,21 @@ export async function world(): Promise<World> {
   const log = await startSequencer({
     config: db.config("hw_log"), origin: "homeward.test/log", signingKey: ensureSigningKey(join(dir, "keys", "log.pem")),
   });
-  const house = openHouse(pools, vault, "demo", { intakeKey: ring.intake.publicKey, files: join(dir, "files") });
+  const house = openHouse(pools, vault, "demo", { country: "in", intakeKey: ring.intake.publicKey, files: join(dir, "files") });
   const web = await buildWeb(house, { publicOrigin: null, secure: false, log: false });
   await web.ready();
 
   return {
     db, house, web, vault, ring, store, log, pools,
     async as(name, { level = 2 } = {}) {
-      const person = castMember(name);
+      const person = castPerson(name);
       const token = randomBytes(32).toString("base64url");
       const hash = createHash("sha256").update(token).digest();
       await transact(pools.signin, { role: "homeward_signin", token: null }, (tx) =>
         tx.rows(sql`select sessions.begin(${person.id}::uuid, ${hash}, interval '8 hours', ${Math.min(level, 1)}::smallint, 'a test')`));
       if (level === 2) await db.admin.query("update sessions.session set level = 2, level_at = now() where token_hash = $1", [hash]);
       return {
-        workerId: person.id, unitId: person.unitId, agencyId: person.agencyId, token,
+        workerId: person.id, unitId: person.unit.id, agencyId: person.agency.id, token,
         ask: (work) => transact(pools.app, { role: "homeward_app", token }, work),
         async call(method, url, body, headers = {}) {
           const answer = await web.inject({ method, url, headers: { cookie: `hw_session=${token}`, ...headers }, ...(body ? { payload: body } : {}) });

@@ -4,7 +4,8 @@ import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import type pg from "pg";
 import { DatabaseRefusal, readOnce, transact, type Tx, type Who } from "../postgres/transaction.ts";
-import { codeOf, isRefusal, type Refusal } from "./problems.ts";
+import type {} from "./server.ts";
+import { codeOf, Forbidden, isRefusal, refuse, type Refusal } from "./problems.ts";
 
 declare const made: unique symbol;
 
@@ -43,6 +44,8 @@ export interface ActOptions {
   pool: pg.Pool;
   role: string;
   loadActor: LoadActor;
+  /** May somebody with these roles do this act? Asked besides the database's own rules, never instead. */
+  may(roles: readonly string[], action: string): boolean;
 }
 
 export interface Acting {
@@ -64,8 +67,13 @@ export function tokenOf(request: FastifyRequest): string {
 }
 
 /** Makes `act` and `look` for one login pool. */
-export function createActing({ pool, role, loadActor }: ActOptions): Acting {
+export function createActing({ pool, role, loadActor, may }: ActOptions): Acting {
   const who = (request: FastifyRequest): Who => ({ role, token: tokenOf(request) });
+
+  function forbids(request: FastifyRequest, actor: Actor): Refusal | null {
+    const action = request.routeOptions.config.action ?? null;
+    return action === null || may(actor.roles, action) ? null : refuse("role-not-enough");
+  }
 
   /** The change is gone with its transaction; that it was tried stays. A failure here must not hide the first one. */
   async function recordAttempt(request: FastifyRequest, doing: Doing, error: unknown): Promise<void> {
@@ -82,6 +90,11 @@ export function createActing({ pool, role, loadActor }: ActOptions): Acting {
       try {
         return await transact(pool, who(request), async (tx) => {
           const actor = (await loadActor(tx)) as Actor;
+          const forbidden = forbids(request, actor);
+          if (forbidden) {
+            await record(tx, doing, "refused", { code: forbidden.code }, request);
+            return forbidden;
+          }
           const key = idempotencyKey(request);
           if (key !== null) {
             const before = await claim(tx, key, request);
@@ -102,6 +115,8 @@ export function createActing({ pool, role, loadActor }: ActOptions): Acting {
     },
     async attempt(request, doing, work) {
       try {
+        const forbidden = await readOnce(pool, who(request), async (tx) => forbids(request, (await loadActor(tx)) as Actor));
+        if (forbidden) throw new Forbidden(forbidden);
         return await work();
       } catch (error) {
         await recordAttempt(request, doing, error);
@@ -112,7 +127,11 @@ export function createActing({ pool, role, loadActor }: ActOptions): Acting {
       const actor = loadActor(tx);
       const asked = ask(tx);
       asked.catch(() => undefined); // the actor's own error comes first
-      return actor.then(() => asked);
+      return actor.then((facts) => {
+        const forbidden = forbids(request, facts as Actor);
+        if (forbidden) throw new Forbidden(forbidden);
+        return asked;
+      });
     }),
   };
 }

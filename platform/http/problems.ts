@@ -29,6 +29,17 @@ export class NotVisible extends Error {
   override readonly name = "NotVisible";
 }
 
+/** Thrown where a refusal cannot be returned: the role does not allow this act. */
+export class Forbidden extends Error {
+  override readonly name = "Forbidden";
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
 /** A field of the request that is wrong: where, and what would be right. */
 export interface FieldError {
   /** JSON pointer into the body, or the name of a parameter. */
@@ -64,6 +75,7 @@ declareProblems("platform", {
   "idempotency-key-missing": 400,
   "idempotency-other-body": 409,
   "step-up-needed": 403,
+  "role-not-enough": 403,
   "other-origin": 403,
   "too-many-requests": 429,
   "not-now": 503,
@@ -111,6 +123,7 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusa
 /** Which problem stands behind a throw; null when it is a bug. */
 export function codeOf(error: unknown): { code: string; outcome: "refused" | "not-visible" | "failed" } | null {
   if (error instanceof NotVisible) return { code: "not-found", outcome: "not-visible" };
+  if (error instanceof Forbidden) return { code: error.refusal.code, outcome: "refused" };
   if (!(error instanceof DatabaseRefusal)) return null;
   switch (error.sqlstate) {
     case "HW401": return { code: "signed-out", outcome: "failed" };

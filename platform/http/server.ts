@@ -15,6 +15,8 @@ declare module "fastify" {
     audience?: Audience;
     /** The log's verb for a write; null for a read. */
     verb?: string | null;
+    /** The one act that a role must allow (the pack says which roles do); null where being signed in is enough. */
+    action?: string | null;
   }
   interface FastifyInstance {
     routeTable: RouteEntry[];
@@ -27,6 +29,7 @@ export interface RouteEntry {
   url: string;
   audience: Audience;
   verb: string | null;
+  action: string | null;
 }
 
 export interface Metrics {
@@ -111,8 +114,9 @@ function keepRouteTable(app: FastifyInstance): void {
   app.addHook("onRoute", (route) => {
     const audience = route.config?.audience;
     if (audience === undefined) throw new Error(`The route ${String(route.method)} ${route.url} does not say whom it is for.`);
+    if ((audience === "staff" || audience === "oversight") && route.config?.action === undefined) throw new Error(`The route ${String(route.method)} ${route.url} does not say which act a role must allow.`);
     for (const method of [route.method].flat()) {
-      if (method !== "HEAD") app.routeTable.push({ method, url: route.url, audience, verb: route.config?.verb ?? null });
+      if (method !== "HEAD") app.routeTable.push({ method, url: route.url, audience, verb: route.config?.verb ?? null, action: route.config?.action ?? null });
     }
   });
 }

@@ -127,3 +127,19 @@ begin
   end loop;
 end $$;
 call platform.definer('agencies.load_pack(jsonb)', 'homeward_admin');
+
+-- Who I am, for the frame of every page.
+create or replace function agencies.me()
+returns table (worker_id uuid, names jsonb, language text, roles text[], unit_id uuid, unit_names jsonb, agency_id uuid, agency_names jsonb,
+  agency_kind text, is_oversight boolean, level smallint, level_age_seconds int, expires_at timestamptz, has_second_factor boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+  select s.worker_id, w.names, w.language, s.roles, s.unit_id, u.names, s.agency_id, a.names, s.agency_kind, s.is_oversight, s.level, s.level_age_seconds,
+         x.expires_at, exists (select from sessions.credential c where c.worker_id = s.worker_id and c.totp_sealed is not null)
+                       or exists (select from sessions.passkey p where p.worker_id = s.worker_id)
+    from access.actor_snapshot() s
+    join agencies.worker w on w.id = s.worker_id
+    join sessions.session x on x.id = s.session_id
+    left join agencies.unit u on u.id = s.unit_id
+    left join agencies.agency a on a.id = s.agency_id
+$$;
+call platform.definer('agencies.me()', 'homeward_app', 'homeward_oversight');

@@ -39,7 +39,7 @@ export function registerCases(app: Web, { acting, vault, responseHours }: CasesH
       }),
       response: { 200: CaseList },
     },
-    config: { audience: "staff", verb: null },
+    config: { audience: "staff", verb: null, action: "case.read" },
   }, async (request) => {
     const q = request.query;
     const rows = await acting.look(request, (tx) => {
@@ -55,7 +55,7 @@ export function registerCases(app: Web, { acting, vault, responseHours }: CasesH
     return { cases: rows.map(store.summary), next: last && rows.length === q.atMost ? cursorText({ at: last.opened_at, id: last.id }) : null };
   });
 
-  app.post("/api/cases", { schema: { body: NewCase, response: { 201: z.object({ id: z.uuid(), ref: z.string() }) } }, config: { audience: "staff", verb: "case-opened" } }, async (request, reply) => {
+  app.post("/api/cases", { schema: { body: NewCase, response: { 201: z.object({ id: z.uuid(), ref: z.string() }) } }, config: { audience: "staff", verb: "case-opened", action: "case.open" } }, async (request, reply) => {
     const id = randomUUID();
     const noteId = randomUUID();
     const note = request.body.note ? await seal(tokenOf(request), id, "cases.notes", noteId, null, request.body.note) : null;
@@ -64,7 +64,7 @@ export function registerCases(app: Web, { acting, vault, responseHours }: CasesH
     return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(201).send(result);
   });
 
-  app.get("/api/cases/:id", { schema: { params: Id, response: { 200: CaseView } }, config: { audience: "staff", verb: "case-viewed" } }, async (request, reply) => {
+  app.get("/api/cases/:id", { schema: { params: Id, response: { 200: CaseView } }, config: { audience: "staff", verb: "case-viewed", action: "case.read" } }, async (request, reply) => {
     const { id } = request.params;
     const read = await acting.act(request, { verb: "case-viewed", subject: { kind: "case", id } }, async (tx) => {
       const asked = store.parts(tx, id);
@@ -98,7 +98,7 @@ export function registerCases(app: Web, { acting, vault, responseHours }: CasesH
     });
   });
 
-  app.get("/api/cases/:id/looks", { schema: { params: Id, response: { 200: z.object({ looks: z.array(Look) }) } }, config: { audience: "staff", verb: null } }, async (request) => {
+  app.get("/api/cases/:id/looks", { schema: { params: Id, response: { 200: z.object({ looks: z.array(Look) }) } }, config: { audience: "staff", verb: null, action: "case.read" } }, async (request) => {
     const { id } = request.params;
     return acting.look(request, async (tx) => {
       const facts = store.oneCase(tx, id);
@@ -108,7 +108,7 @@ export function registerCases(app: Web, { acting, vault, responseHours }: CasesH
     });
   });
 
-  app.patch("/api/cases/:id", { schema: { params: Id, body: CaseChange, response: { 200: z.object({ version: z.int() }) } }, config: { audience: "staff", verb: "case-changed" } }, async (request, reply) => {
+  app.patch("/api/cases/:id", { schema: { params: Id, body: CaseChange, response: { 200: z.object({ version: z.int() }) } }, config: { audience: "staff", verb: "case-changed", action: "case.write" } }, async (request, reply) => {
     const { id } = request.params;
     const seen = seenVersion(request);
     if (isRefusal(seen)) return sendRefusal(request, reply, seen);
@@ -121,7 +121,7 @@ export function registerCases(app: Web, { acting, vault, responseHours }: CasesH
     return isRefusal(result) ? sendRefusal(request, reply, result) : reply.header("etag", `"${result.version}"`).send(result);
   });
 
-  app.post("/api/cases/:id/risk", { schema: { params: Id, body: RiskChange, response: { 201: z.object({ respondBy: z.string().nullable() }) } }, config: { audience: "staff", verb: "risk-set" } }, async (request, reply) => {
+  app.post("/api/cases/:id/risk", { schema: { params: Id, body: RiskChange, response: { 201: z.object({ respondBy: z.string().nullable() }) } }, config: { audience: "staff", verb: "risk-set", action: "case.risk" } }, async (request, reply) => {
     const { id } = request.params;
     const row = randomUUID();
     const sealed = await seal(tokenOf(request), id, "cases.risks", row, null, request.body.reason);
@@ -129,7 +129,7 @@ export function registerCases(app: Web, { acting, vault, responseHours }: CasesH
     return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(201).send(result);
   });
 
-  app.post("/api/cases/:id/people", { schema: { params: Id, body: NewPerson, response: { 201: Made } }, config: { audience: "staff", verb: "person-added" } }, async (request, reply) => {
+  app.post("/api/cases/:id/people", { schema: { params: Id, body: NewPerson, response: { 201: Made } }, config: { audience: "staff", verb: "person-added", action: "case.write" } }, async (request, reply) => {
     const { id } = request.params;
     const row = randomUUID();
     const result = await acting.act(request, { verb: "person-added", subject: { kind: "case", id }, caseId: id, status: 201 }, async (tx, actor) => {
@@ -139,7 +139,7 @@ export function registerCases(app: Web, { acting, vault, responseHours }: CasesH
     return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(201).send(result);
   });
 
-  app.post("/api/cases/:id/events", { schema: { params: Id, body: NewEvent, response: { 201: Made } }, config: { audience: "staff", verb: "event-added" } }, async (request, reply) => {
+  app.post("/api/cases/:id/events", { schema: { params: Id, body: NewEvent, response: { 201: Made } }, config: { audience: "staff", verb: "event-added", action: "case.write" } }, async (request, reply) => {
     const { id } = request.params;
     const row = randomUUID();
     const sealed = request.body.text ? await seal(tokenOf(request), id, "cases.events", row, request.body.section, request.body.text) : null;
@@ -152,7 +152,7 @@ export function registerCases(app: Web, { acting, vault, responseHours }: CasesH
     return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(201).send(result);
   });
 
-  app.post("/api/cases/:id/notes", { schema: { params: Id, body: NewNote, response: { 201: Made } }, config: { audience: "staff", verb: "note-added" } }, async (request, reply) => {
+  app.post("/api/cases/:id/notes", { schema: { params: Id, body: NewNote, response: { 201: Made } }, config: { audience: "staff", verb: "note-added", action: "case.write" } }, async (request, reply) => {
     const { id } = request.params;
     const row = randomUUID();
     const section = request.body.kind === "own-words" ? 9 : request.body.section;

@@ -6,4 +6,4 @@
 export { IDENTITY_SECTION, PLACE_SECTION, sealIdentity, type SealedIdentity, storeIdentity, SUSPECT_SECTION } from "./actions.ts";
 export { registerIdentities } from "./routes.ts";
 export { VaultClient } from "./vault/client.ts";
-export { createVault, listenOnSocket, type VaultContext, type VaultRoutes } from "./vault/server.ts";
+export { createVault, listenOnSocket } from "./vault/server.ts";

@@ -15,7 +15,7 @@ const Id = z.object({ id: z.uuid() });
 export function registerIdentities(app: Web, { acting, vault }: { acting: Acting; vault: VaultClient }): void {
   app.post("/api/identities/:id/openings", {
     schema: { params: Id, body: OpeningRequest, response: { 201: OpenedIdentity } },
-    config: { audience: "staff", verb: "identity-opened" },
+    config: { audience: "staff", verb: "identity-opened", action: "identity.open" },
   }, async (request, reply) => {
     const { id } = request.params;
     const opened = await acting.attempt(request, { verb: "identity-opened", subject: { kind: "person", id } }, () =>
@@ -25,7 +25,7 @@ export function registerIdentities(app: Web, { acting, vault }: { acting: Acting
 
   app.put("/api/identities/:id", {
     schema: { params: Id, body: z.object({ caseId: z.uuid(), section: z.enum(["identity", "suspects"]), identity: Identity }), response: { 200: z.object({ version: z.int() }) } },
-    config: { audience: "staff", verb: "identity-sealed" },
+    config: { audience: "staff", verb: "identity-sealed", action: "identity.write" },
   }, async (request, reply) => {
     const { id } = request.params;
     const { caseId, section, identity } = request.body;
@@ -46,7 +46,7 @@ export function registerIdentities(app: Web, { acting, vault }: { acting: Acting
       body: z.object({ kind: z.enum(["phone", "document"]), value: z.string().trim().min(4).max(100) }),
       response: { 200: z.object({ found: z.array(z.object({ personId: z.uuid(), caseId: z.uuid() })) }) },
     },
-    config: { audience: "staff", verb: "identity-searched", rateLimit: { max: 30, timeWindow: "1 minute" } },
+    config: { audience: "staff", verb: "identity-searched", action: "identity.find", rateLimit: { max: 30, timeWindow: "1 minute" } },
   }, async (request) => ({
     found: await acting.attempt(request, { verb: "identity-searched", subject: { kind: "search", id: null } }, () =>
       vault.findExact(tokenOf(request), { ...request.body, requestId: requestId(request) })),
@@ -54,7 +54,7 @@ export function registerIdentities(app: Web, { acting, vault }: { acting: Acting
 
   app.post("/api/identities/:id/erasure", {
     schema: { params: Id, response: { 202: z.object({ approvalId: z.uuid() }) } },
-    config: { audience: "staff", verb: "erasure-asked" },
+    config: { audience: "staff", verb: "erasure-asked", action: "identity.erase" },
   }, async (request, reply) => {
     const result = await acting.act(request, { verb: "erasure-asked", subject: { kind: "person", id: request.params.id }, status: 202 }, async (tx) => {
       const { approval } = await tx.one<{ approval: string | null }>(sql`select identities.ask_erasure(${request.params.id}::uuid) as approval`);
@@ -65,7 +65,7 @@ export function registerIdentities(app: Web, { acting, vault }: { acting: Acting
 
   app.delete("/api/identities/:id", {
     schema: { params: Id, querystring: z.object({ approval: z.uuid() }), response: { 204: z.null() } },
-    config: { audience: "staff", verb: "identity-erased" },
+    config: { audience: "staff", verb: "identity-erased", action: "identity.erase" },
   }, async (request, reply) => {
     await acting.attempt(request, { verb: "identity-erased", subject: { kind: "person", id: request.params.id } }, () =>
       vault.erase(tokenOf(request), request.params.id, request.query.approval));

@@ -1,34 +1,17 @@
 import { rmSync } from "node:fs";
 import Fastify, { type FastifyInstance } from "fastify";
 import { sql } from "kysely";
-import type pg from "pg";
 import { z } from "zod";
-import type { KeyKind, KeyStore } from "../../../platform/keys/key-store.ts";
-import type { Keyring } from "../../../platform/keys/keyring.ts";
+import type { KeyKind } from "../../../platform/keys/key-store.ts";
 import { open, seal } from "../../../platform/keys/seal.ts";
 import { openBox } from "../../../platform/keys/sealed-box.ts";
+import type { VaultContext, VaultParts, VaultRoutes } from "../../../platform/keys/vault.ts";
 import { DatabaseRefusal, transact, type Tx } from "../../../platform/postgres/transaction.ts";
 
-/**
+/*
  * The vault process: the only one that holds keys. It believes no caller: who acts is looked up behind the session's token on the vault's own
  * login, what may be opened is asked of the database, and a narrative or identity opens only against a log entry that is committed.
  */
-export interface VaultParts {
-  pool: pg.Pool;
-  ring: Keyring;
-  store: KeyStore;
-}
-
-/** What a vault call needs: the parts, and a transaction as the caller's session on the vault's login. */
-export interface VaultContext extends VaultParts {
-  as<T>(token: string, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Opens what the public or the web process sealed to the intake key. @throws when it is not for this context. */
-  openIntake(context: string, box: Uint8Array): Buffer;
-}
-
-/** Another room's calls on the vault, registered by app.ts. */
-export type VaultRoutes = (vault: FastifyInstance, context: VaultContext) => void;
-
 const VAULT = "homeward_vault";
 
 const PlaceShape = z.object({ table: z.string().max(60), column: z.string().max(60), row: z.string().max(60), section: z.int().min(0).max(9) });
