@@ -3,14 +3,14 @@
  * Test files copy the template (database.ts).
  */
 import { createWriteStream } from "node:fs";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ClientConfig } from "pg";
 import type { TestProject } from "vitest/node";
-import { startPostgres } from "../postgres/launcher.ts";
 import { ensureLogins, type Login } from "../postgres/logins.ts";
 import { migrate } from "../postgres/migrate.ts";
+import { startThrowAway } from "../postgres/throw-away.ts";
 
 /** What a test worker needs to reach the cluster. */
 export type TestCluster = {
@@ -20,7 +20,7 @@ export type TestCluster = {
   logins: Record<Login, ClientConfig>;
   /** PostgreSQL's data folder, for tests that search what lies on the disk. */
   folder: string;
-  /** Every line of the server's log so far. */
+  /** The file with every line of the server's log so far. */
   log: string;
 };
 
@@ -32,26 +32,23 @@ declare module "vitest" {
 
 /** Starts the cluster and returns its removal. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "homeward-test-"));
-  await chmod(folder, 0o711); // the server's account must pass
-  const log = join(folder, "server.log");
+  const own = await mkdtemp(join(tmpdir(), "homeward-run-"));
+  const log = join(own, "server.log");
   const keep = createWriteStream(log);
-  const server = await startPostgres({
-    dataDir: join(folder, "postgres"),
-    fsync: false,
+  const { server, remove } = await startThrowAway({
     onLog: (line) => keep.write(`${line}\n`),
     // Every test file keeps a pool for each login.
     settings: { max_connections: 200, shared_buffers: "64MB" },
   });
   const tearDown = async () => {
-    await server.stop();
+    await remove();
     keep.end();
-    await rm(folder, { recursive: true, force: true });
+    await rm(own, { recursive: true, force: true });
   };
   try {
     const template = "homeward_template";
     await migrate({ admin: server.connect("postgres"), database: template });
-    const logins = await ensureLogins(server.connect(template), join(folder, "secrets"));
+    const logins = await ensureLogins(server.connect(template), join(own, "secrets"));
     project.provide("cluster", { admin: server.connect("postgres"), template, logins, folder: server.cluster, log });
     return tearDown;
   } catch (problem) {

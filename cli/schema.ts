@@ -1,0 +1,25 @@
+import { refreshSchemaFiles } from "../platform/postgres/schema-files.ts";
+import type { Input } from "./commands.ts";
+import { type ExitCode, exitCodes } from "./failure.ts";
+import { say } from "./words.ts";
+
+/**
+ * `./homeward schema`: writes down what the migrations and access files make of an empty database: db/schema.sql for people,
+ * platform/postgres/types.gen.ts for Kysely. With `--check` it only compares.
+ */
+export async function schema(input: Input): Promise<ExitCode> {
+  const check = input.flag("check");
+  const stale = await input.progress.during(say("step.schema"), (note) => writeSchema(check, note));
+  for (const path of stale) console.log(say(check ? "schema.stale" : "schema.written", { path }));
+  if (stale.length === 0) console.log(say("schema.same", { path: "db/schema.sql" }));
+  return check && stale.length > 0 ? exitCodes.failed : exitCodes.done;
+}
+
+/**
+ * The work of `schema`, for other programs.
+ * @param check write nothing
+ * @returns the files that were not as they must be, from the root
+ */
+export function writeSchema(check = false, onStep: (step: string) => void = () => {}): Promise<string[]> {
+  return refreshSchemaFiles({ check, onStep });
+}

@@ -1,0 +1,2048 @@
+-- Homeward's database as the migrations and access files make it: for reading and comparing, never for running.
+-- Written by ./homeward schema, and compared with a fresh database by the tests.
+
+role homeward_admin;
+role homeward_app;
+role homeward_definer;
+role homeward_jobs;
+role homeward_oversight;
+role homeward_owner;
+role homeward_public;
+role homeward_sequencer;
+role homeward_signin;
+role homeward_vault;
+role hw_admin login may become homeward_admin;
+role hw_app login may become homeward_app;
+role hw_jobs login may become homeward_jobs;
+role hw_log login may become homeward_sequencer;
+role hw_oversight login may become homeward_oversight;
+role hw_public login may become homeward_public;
+role hw_signin login may become homeward_signin;
+role hw_vault login may become homeward_vault;
+extension btree_gist in schema public;
+
+-- ── access ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+create schema access authorization homeward_owner;
+grant usage on schema access to homeward_admin, homeward_app, homeward_definer, homeward_jobs, homeward_oversight, homeward_signin, homeward_vault;
+
+create table access.approval (
+  id uuid not null default uuidv7(),
+  action text not null,
+  case_id uuid not null,
+  payload jsonb not null,
+  payload_hash bytea not null,
+  reason_sealed bytea,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  second uuid not null,
+  decision text,
+  decision_code text,
+  decided_at timestamp with time zone,
+  used_at timestamp with time zone,
+  constraint approval_pkey PRIMARY KEY (id),
+  constraint approval_case_id_fkey FOREIGN KEY (case_id) REFERENCES access.door(case_id),
+  constraint approval_check CHECK (second <> asked_by),
+  constraint approval_decision_check CHECK (decision = ANY (ARRAY['approved'::text, 'declined'::text])),
+  constraint approval_payload_hash_check CHECK (length(payload_hash) = 32)
+); -- owner homeward_owner
+CREATE INDEX approval_case_id_idx ON access.approval USING btree (case_id);
+CREATE INDEX approval_second_expires_at_idx ON access.approval USING btree (second, expires_at) WHERE (decision IS NULL);
+alter table access.approval enable row level security, force row level security;
+create policy definer on access.approval for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on access.approval to homeward_definer;
+
+create table access.door (
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  owner_id integer not null,
+  supervisors_id integer not null,
+  is_open boolean not null default true,
+  sort_at timestamp with time zone not null,
+  constraint door_pkey PRIMARY KEY (case_id),
+  constraint door_case_id_supervisors_id_key UNIQUE (case_id, supervisors_id),
+  constraint door_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.principal(id),
+  constraint door_supervisors_id_fkey FOREIGN KEY (supervisors_id) REFERENCES access.principal(id)
+); -- owner homeward_owner
+alter table access.door enable row level security, force row level security;
+create policy definer on access.door for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on access.door to homeward_definer;
+
+create table access.membership (
+  case_id uuid not null,
+  principal_id integer not null,
+  purpose smallint not null,
+  valid_from timestamp with time zone not null default now(),
+  valid_until timestamp with time zone not null,
+  is_open boolean not null,
+  sort_at timestamp with time zone not null,
+  basis text not null,
+  granted_by uuid not null,
+  constraint membership_pkey PRIMARY KEY (case_id, principal_id, valid_from) INCLUDE (valid_until),
+  constraint membership_case_id_fkey FOREIGN KEY (case_id) REFERENCES access.door(case_id),
+  constraint membership_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES access.principal(id)
+); -- owner homeward_owner
+CREATE INDEX membership_inbox ON access.membership USING btree (principal_id, sort_at DESC, case_id DESC) INCLUDE (valid_until, valid_from) WHERE is_open;
+alter table access.membership enable row level security, force row level security;
+create policy definer on access.membership for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on access.membership to homeward_definer;
+
+create table access.principal (
+  id integer not null generated always as identity,
+  kind smallint not null,
+  subject uuid not null,
+  constraint principal_pkey PRIMARY KEY (id),
+  constraint principal_kind_check CHECK (kind = ANY (ARRAY[1, 2, 3, 4])),
+  constraint principal_kind_subject_key UNIQUE (kind, subject)
+); -- owner homeward_owner
+alter table access.principal enable row level security, force row level security;
+create policy definer on access.principal for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on access.principal to homeward_definer;
+
+create table access.recusal (
+  worker_id uuid not null,
+  case_id uuid not null,
+  basis text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  constraint recusal_pkey PRIMARY KEY (worker_id, case_id, made_at),
+  constraint recusal_case_id_fkey FOREIGN KEY (case_id) REFERENCES access.door(case_id)
+); -- owner homeward_owner
+CREATE INDEX recusal_worker_id_case_id_idx ON access.recusal USING btree (worker_id, case_id) WHERE (ended_at IS NULL);
+alter table access.recusal enable row level security, force row level security;
+create policy definer on access.recusal for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on access.recusal to homeward_definer;
+
+create table access.section_grant (
+  case_id uuid not null,
+  principal_id integer not null,
+  section smallint not null,
+  valid_from timestamp with time zone not null default now(),
+  valid_until timestamp with time zone not null,
+  basis text not null,
+  granted_by uuid not null,
+  constraint section_grant_pkey PRIMARY KEY (case_id, principal_id, section, valid_from),
+  constraint section_grant_case_id_fkey FOREIGN KEY (case_id) REFERENCES access.door(case_id),
+  constraint section_grant_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES access.principal(id),
+  constraint section_grant_section_check CHECK (section >= 1 AND section <= 9)
+); -- owner homeward_owner
+alter table access.section_grant enable row level security, force row level security;
+create policy definer on access.section_grant for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on access.section_grant to homeward_definer;
+
+create table access.worker_principal (
+  worker_id uuid not null,
+  principal_id integer not null,
+  valid_from timestamp with time zone not null default now(),
+  valid_until timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  constraint worker_principal_pkey PRIMARY KEY (worker_id, principal_id, valid_from),
+  constraint worker_principal_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES access.principal(id)
+); -- owner homeward_owner
+alter table access.worker_principal enable row level security, force row level security;
+create policy definer on access.worker_principal for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on access.worker_principal to homeward_definer;
+
+create view access.my_reader with (security_barrier=true) as -- owner homeward_definer
+ SELECT case_id,
+    is_open,
+    sort_at,
+    purpose,
+    valid_until
+   FROM access.membership m
+  WHERE (principal_id = ANY ((( SELECT access.principals() AS principals))::integer[])) AND valid_until > statement_timestamp() AND valid_from <= statement_timestamp();
+grant select on access.my_reader to homeward_app, homeward_vault;
+
+create view access.my_recusal with (security_barrier=true) as -- owner homeward_definer
+ SELECT case_id
+   FROM access.recusal r
+  WHERE worker_id = (( SELECT access.actor() AS actor)) AND ended_at IS NULL;
+grant select on access.my_recusal to homeward_app, homeward_oversight, homeward_vault;
+
+create view access.my_sections with (security_barrier=true) as -- owner homeward_definer
+ SELECT case_id,
+    section,
+    valid_until
+   FROM access.section_grant g
+  WHERE (principal_id = ANY ((( SELECT access.principals() AS principals))::integer[])) AND valid_until > statement_timestamp() AND valid_from <= statement_timestamp();
+grant select on access.my_sections to homeward_app, homeward_vault;
+
+function access.actor() returns uuid
+  language plpgsql stable parallel safe security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.actor() to homeward_app, homeward_jobs, homeward_oversight, homeward_vault;
+
+function access.actor_snapshot(OUT worker_id uuid, OUT session_id uuid, OUT agency_id uuid, OUT unit_id uuid, OUT jurisdiction_id uuid, OUT roles text[], OUT language text, OUT level smallint, OUT level_age_seconds integer, OUT is_oversight boolean, OUT agency_kind text) returns record
+  language plpgsql stable parallel safe security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.actor_snapshot() to homeward_app, homeward_jobs, homeward_oversight, homeward_vault;
+
+function access.agency_label(of_case uuid, of_agency uuid) returns jsonb
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.agency_label(uuid,uuid) to homeward_app;
+
+function access.ask_second(for_action text, of_case uuid, for_payload jsonb, reason bytea, second_role text, lasts interval DEFAULT '72:00:00'::interval) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function access.decide_second(which uuid, seen_hash bytea, says text, code text) returns access.approval
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.decide_second(uuid,bytea,text,text) to homeward_app;
+
+function access.follow_posting(who uuid) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function access.grant_member(of_case uuid, to_kind smallint, to_subject uuid, for_purpose smallint, until timestamp with time zone, with_sections smallint[], why text) returns integer
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.grant_member(uuid,smallint,uuid,smallint,timestamp with time zone,smallint[],text) to homeward_app;
+
+procedure access.guard_case_table(IN t regclass, IN sectioned boolean)
+  language plpgsql volatile set search_path=pg_catalog; -- owner postgres
+
+function access.has_role(wanted text) returns boolean
+  language plpgsql stable parallel safe security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.has_role(text) to homeward_app, homeward_oversight, homeward_vault;
+
+function access.manages(wanted uuid) returns boolean
+  language sql stable parallel safe security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.manages(uuid) to homeward_app, homeward_vault;
+
+function access.my_approvals() returns TABLE(id uuid, action text, case_id uuid, payload jsonb, payload_hash bytea, asked_at timestamp with time zone, expires_at timestamp with time zone, asked_by_agency jsonb)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.my_approvals() to homeward_app;
+
+function access.open_door(new_case uuid, of_jurisdiction uuid, at timestamp with time zone) returns access.door
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function access.principal_of(wanted_kind smallint, wanted_subject uuid) returns integer
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function access.principals() returns integer[]
+  language plpgsql stable parallel safe security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.principals() to homeward_app, homeward_jobs, homeward_oversight, homeward_vault;
+
+function access.recuse(who uuid, from_case uuid, why text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.recuse(uuid,uuid,text) to homeward_app, homeward_oversight;
+
+function access.sees(wanted uuid) returns boolean
+  language sql stable parallel safe security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.sees(uuid) to homeward_app, homeward_vault;
+
+function access.sees_section(wanted uuid, wanted_section smallint) returns boolean
+  language sql stable parallel safe security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.sees_section(uuid,smallint) to homeward_app, homeward_vault;
+
+function access.set_door_open(of_case uuid, open boolean) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function access.set_member_end(of_case uuid, member integer, until timestamp with time zone, why text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.set_member_end(uuid,integer,timestamp with time zone,text) to homeward_app;
+
+function access.set_section(of_case uuid, member integer, wanted_section smallint, until timestamp with time zone, why text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.set_section(uuid,integer,smallint,timestamp with time zone,text) to homeward_app;
+
+function access.spend_approval(which uuid, for_action text, of_case uuid, for_payload jsonb) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function access.who_can_see(of_case uuid) returns TABLE(member integer, kind smallint, worker_id uuid, unit_id uuid, agency_id uuid, agency_names jsonb, unit_names jsonb, worker_names jsonb, is_home boolean, is_owner boolean, purpose smallint, basis text, since timestamp with time zone, until timestamp with time zone, sections smallint[])
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.who_can_see(uuid) to homeward_app;
+
+-- ── agencies ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+create schema agencies authorization homeward_owner;
+grant usage on schema agencies to homeward_admin, homeward_app, homeward_definer, homeward_oversight, homeward_vault;
+
+create table agencies.agency (
+  id uuid not null default uuidv7(),
+  jurisdiction_id uuid not null,
+  kind text not null,
+  names jsonb not null,
+  name_is_location boolean not null,
+  is_oversight boolean not null,
+  closed_at timestamp with time zone,
+  constraint agency_pkey PRIMARY KEY (id),
+  constraint agency_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES agencies.jurisdiction(id)
+); -- owner homeward_owner
+alter table agencies.agency enable row level security, force row level security;
+create policy definer on agencies.agency for all to homeward_definer
+  using (true)
+  with check (true);
+create policy workers_read on agencies.agency for select to homeward_app, homeward_oversight
+  using ((( SELECT access.actor() AS actor)) IS NOT NULL);
+grant select on agencies.agency to homeward_app, homeward_oversight;
+grant delete, insert, select, update on agencies.agency to homeward_definer;
+
+create table agencies.district (
+  code text not null,
+  jurisdiction_id uuid not null,
+  names jsonb not null,
+  constraint district_pkey PRIMARY KEY (code),
+  constraint district_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES agencies.jurisdiction(id)
+); -- owner homeward_owner
+alter table agencies.district enable row level security, force row level security;
+create policy definer on agencies.district for all to homeward_definer
+  using (true)
+  with check (true);
+create policy workers_read on agencies.district for select to homeward_app, homeward_oversight
+  using ((( SELECT access.actor() AS actor)) IS NOT NULL);
+grant select on agencies.district to homeward_app, homeward_oversight;
+grant delete, insert, select, update on agencies.district to homeward_definer;
+
+create table agencies.jurisdiction (
+  id uuid not null,
+  code text not null,
+  names jsonb not null,
+  constraint jurisdiction_pkey PRIMARY KEY (id),
+  constraint jurisdiction_code_key UNIQUE (code)
+); -- owner homeward_owner
+alter table agencies.jurisdiction enable row level security, force row level security;
+create policy definer on agencies.jurisdiction for all to homeward_definer
+  using (true)
+  with check (true);
+create policy workers_read on agencies.jurisdiction for select to homeward_app, homeward_oversight
+  using ((( SELECT access.actor() AS actor)) IS NOT NULL);
+grant select on agencies.jurisdiction to homeward_app, homeward_oversight;
+grant delete, insert, select, update on agencies.jurisdiction to homeward_definer;
+
+create table agencies.posting (
+  worker_id uuid not null,
+  unit_id uuid not null,
+  roles text[] not null,
+  during tstzrange not null,
+  constraint posting_pkey PRIMARY KEY (worker_id, during WITHOUT OVERLAPS),
+  constraint posting_during_check CHECK (NOT isempty(during)),
+  constraint posting_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES agencies.unit(id),
+  constraint posting_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agencies.worker(id)
+); -- owner homeward_owner
+CREATE INDEX posting_unit_id_idx ON agencies.posting USING btree (unit_id);
+alter table agencies.posting enable row level security, force row level security;
+create policy colleagues_read on agencies.posting for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM agencies.unit u
+     JOIN agencies.agency a ON a.id = u.agency_id
+  WHERE u.id = posting.unit_id AND (NOT a.name_is_location OR a.id = (( SELECT s.agency_id
+           FROM access.actor_snapshot() s(worker_id, session_id, agency_id, unit_id, jurisdiction_id, roles, language, level, level_age_seconds, is_oversight, agency_kind)))))));
+create policy definer on agencies.posting for all to homeward_definer
+  using (true)
+  with check (true);
+grant select on agencies.posting to homeward_app;
+grant delete, insert, select, update on agencies.posting to homeward_definer;
+
+create table agencies.territory (
+  unit_id uuid not null,
+  district text not null,
+  constraint territory_pkey PRIMARY KEY (unit_id, district),
+  constraint territory_district_fkey FOREIGN KEY (district) REFERENCES agencies.district(code),
+  constraint territory_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES agencies.unit(id)
+); -- owner homeward_owner
+alter table agencies.territory enable row level security, force row level security;
+create policy definer on agencies.territory for all to homeward_definer
+  using (true)
+  with check (true);
+create policy workers_read on agencies.territory for select to homeward_app, homeward_oversight
+  using ((( SELECT access.actor() AS actor)) IS NOT NULL);
+grant select on agencies.territory to homeward_app, homeward_oversight;
+grant delete, insert, select, update on agencies.territory to homeward_definer;
+
+create table agencies.unit (
+  id uuid not null default uuidv7(),
+  agency_id uuid not null,
+  names jsonb not null,
+  closed_at timestamp with time zone,
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies.agency(id)
+); -- owner homeward_owner
+CREATE INDEX unit_agency_id_idx ON agencies.unit USING btree (agency_id);
+alter table agencies.unit enable row level security, force row level security;
+create policy definer on agencies.unit for all to homeward_definer
+  using (true)
+  with check (true);
+create policy workers_read on agencies.unit for select to homeward_app, homeward_oversight
+  using ((( SELECT access.actor() AS actor)) IS NOT NULL);
+grant select on agencies.unit to homeward_app, homeward_oversight;
+grant delete, insert, select, update on agencies.unit to homeward_definer;
+
+create table agencies.worker (
+  id uuid not null default uuidv7(),
+  names jsonb not null,
+  language text not null default 'en'::text,
+  invented boolean not null default false,
+  constraint worker_pkey PRIMARY KEY (id),
+  constraint worker_names_check CHECK (jsonb_typeof(names) = 'object'::text AND names <> '{}'::jsonb)
+); -- owner homeward_owner
+alter table agencies.worker enable row level security, force row level security;
+create policy colleagues_read on agencies.worker for select to homeward_app
+  using (id = (( SELECT access.actor() AS actor)) OR (EXISTS ( SELECT
+   FROM agencies.posting p
+  WHERE p.worker_id = worker.id AND p.during @> statement_timestamp())));
+create policy definer on agencies.worker for all to homeward_definer
+  using (true)
+  with check (true);
+grant select on agencies.worker to homeward_app;
+grant delete, insert, select, update on agencies.worker to homeward_definer;
+
+function agencies.join_unit(called jsonb, speaks text, to_unit uuid, as_roles text[]) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.join_unit(jsonb,text,uuid,text[]) to homeward_app;
+
+function agencies.leave(who uuid) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.leave(uuid) to homeward_app;
+
+function agencies.load_pack(p jsonb) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.load_pack(jsonb) to homeward_admin;
+
+function agencies.me() returns TABLE(worker_id uuid, names jsonb, language text, roles text[], unit_id uuid, unit_names jsonb, agency_id uuid, agency_names jsonb, agency_kind text, is_oversight boolean, level smallint, level_age_seconds integer, expires_at timestamp with time zone, has_second_factor boolean)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.me() to homeward_app, homeward_oversight;
+
+function agencies.move_worker(who uuid, to_unit uuid, as_roles text[]) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.move_worker(uuid,uuid,text[]) to homeward_app;
+
+function agencies.must_administer(of_unit uuid) returns void
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function agencies.post(who uuid, to_unit uuid, as_roles text[]) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+-- ── cases ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+create schema cases authorization homeward_owner;
+grant usage on schema cases to homeward_app, homeward_definer, homeward_oversight, homeward_vault;
+
+create table cases.board (
+  supervisors_id integer not null,
+  owner_id integer not null,
+  is_open boolean not null,
+  risk smallint not null,
+  part smallint not null,
+  n integer not null,
+  constraint board_pkey PRIMARY KEY (supervisors_id, owner_id, is_open, risk, part)
+); -- owner homeward_owner
+alter table cases.board enable row level security, force row level security;
+create policy definer on cases.board for all to homeward_definer
+  using (true)
+  with check (true);
+create policy supervisors_see on cases.board for select to homeward_app
+  using (supervisors_id = ANY ((( SELECT access.principals() AS principals))::integer[]));
+grant select on cases.board to homeward_app;
+grant delete, insert, select, update on cases.board to homeward_definer;
+
+create table cases.cases (
+  id uuid not null,
+  jurisdiction_id uuid not null,
+  ref text not null,
+  supervisors_id integer not null,
+  oversight_ref uuid not null default gen_random_uuid(),
+  is_open boolean not null default true,
+  subject_sex smallint not null default 0,
+  subject_age smallint,
+  age_basis smallint not null default 0,
+  is_child smallint not null default 2,
+  situation text not null default 'other'::text,
+  district text,
+  risk smallint,
+  risk_set_at timestamp with time zone,
+  risk_respond_by timestamp with time zone,
+  origin text not null default 'direct'::text,
+  report_id uuid,
+  import_line bigint,
+  import_id uuid,
+  opened_at timestamp with time zone not null default now(),
+  happened_at timestamp with time zone,
+  opened_by uuid not null,
+  version integer not null default 1,
+  constraint cases_pkey PRIMARY KEY (id),
+  constraint cases_age_basis_check CHECK (age_basis >= 0 AND age_basis <= 4),
+  constraint cases_id_supervisors_id_fkey FOREIGN KEY (id, supervisors_id) REFERENCES access.door(case_id, supervisors_id) ON UPDATE CASCADE,
+  constraint cases_import_id_import_line_key UNIQUE (import_id, import_line),
+  constraint cases_is_child_check CHECK (is_child = ANY (ARRAY[0, 1, 2])),
+  constraint cases_origin_check CHECK (origin = ANY (ARRAY['report'::text, 'direct'::text, 'import'::text])),
+  constraint cases_oversight_ref_key UNIQUE (oversight_ref),
+  constraint cases_ref_check CHECK (ref ~ '^HW-[0-9A-Z]{3}-[0-9A-Z]{3}$'::text),
+  constraint cases_ref_key UNIQUE (ref),
+  constraint cases_risk_check CHECK (risk >= 0 AND risk <= 4),
+  constraint cases_subject_age_check CHECK (subject_age >= 0 AND subject_age <= 23),
+  constraint cases_subject_sex_check CHECK (subject_sex = ANY (ARRAY[0, 1, 2, 3]))
+); -- owner homeward_owner
+CREATE INDEX cases_jurisdiction_id_id_idx ON cases.cases USING btree (jurisdiction_id, id);
+CREATE INDEX cases_ref_idx ON cases.cases USING btree (ref text_pattern_ops);
+CREATE INDEX cases_supervisors_id_opened_at_id_idx ON cases.cases USING btree (supervisors_id, opened_at DESC, id) WHERE is_open;
+alter table cases.cases enable row level security, force row level security;
+create policy definer on cases.cases for all to homeward_definer
+  using (true)
+  with check (true);
+create policy not_recused on cases.cases as restrictive for all to homeward_app
+  using (id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+create policy readers_change on cases.cases for update to homeward_app
+  using ((supervisors_id = ANY ((( SELECT access.principals() AS principals))::integer[])) OR (EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = cases.id
+ OFFSET 0)));
+create policy readers_see on cases.cases for select to homeward_app
+  using ((supervisors_id = ANY ((( SELECT access.principals() AS principals))::integer[])) OR (EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = cases.id
+ OFFSET 0)));
+CREATE TRIGGER on_board AFTER INSERT OR UPDATE OF is_open, risk, supervisors_id ON cases.cases FOR EACH ROW EXECUTE FUNCTION cases.count_on_board();
+grant select on cases.cases to homeward_app;
+grant delete, insert, select, update on cases.cases to homeward_definer;
+grant update (subject_sex, subject_age, age_basis, is_child, situation, district, risk, risk_set_at, risk_respond_by, version) on cases.cases to homeward_app;
+
+create table cases.changes (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  section smallint,
+  of_table text not null,
+  row_id uuid not null,
+  field text not null,
+  was jsonb,
+  became jsonb,
+  sealed bytea not null,
+  changed_at timestamp with time zone not null default now(),
+  changed_by uuid not null,
+  constraint changes_pkey PRIMARY KEY (id),
+  constraint changes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id)
+); -- owner homeward_owner
+CREATE INDEX changes_case_id_changed_at_idx ON cases.changes USING btree (case_id, changed_at DESC);
+alter table cases.changes enable row level security, force row level security;
+create policy definer on cases.changes for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.changes for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = changes.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = changes.case_id
+ OFFSET 0)));
+create policy members_change on cases.changes for update to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = changes.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = changes.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = changes.case_id AND s.section = changes.section
+ OFFSET 0))))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = changes.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = changes.case_id
+ OFFSET 0)));
+create policy members_see on cases.changes for select to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = changes.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = changes.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = changes.case_id AND s.section = changes.section
+ OFFSET 0))));
+create policy not_recused on cases.changes as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.changes to homeward_app;
+grant delete, insert, select, update on cases.changes to homeward_definer;
+
+create table cases.consents (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  person_id uuid not null,
+  given_by uuid,
+  purpose text not null,
+  receiver_agency uuid,
+  channel text,
+  answer text not null,
+  is_assent boolean not null,
+  how text not null,
+  language text not null,
+  interpreter boolean not null,
+  who_present text not null,
+  to_please text not null,
+  mark text not null,
+  given_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  sealed bytea,
+  constraint consents_pkey PRIMARY KEY (id),
+  constraint consents_answer_check CHECK (answer = ANY (ARRAY['yes'::text, 'no'::text, 'withdrawn'::text, 'not-asked-danger'::text])),
+  constraint consents_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint consents_given_by_fkey FOREIGN KEY (given_by) REFERENCES cases.people(id),
+  constraint consents_mark_check CHECK (mark = ANY (ARRAY['signature'::text, 'thumb'::text, 'voice'::text, 'spoken'::text])),
+  constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES cases.people(id),
+  constraint consents_to_please_check CHECK (to_please = ANY (ARRAY['no'::text, 'perhaps'::text, 'yes'::text]))
+); -- owner homeward_owner
+CREATE INDEX consents_case_id_idx ON cases.consents USING btree (case_id);
+alter table cases.consents enable row level security, force row level security;
+create policy definer on cases.consents for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.consents for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = consents.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = consents.case_id
+ OFFSET 0)));
+create policy members_change on cases.consents for update to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = consents.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = consents.case_id
+ OFFSET 0)))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = consents.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = consents.case_id
+ OFFSET 0)));
+create policy members_see on cases.consents for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = consents.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = consents.case_id
+ OFFSET 0)));
+create policy not_recused on cases.consents as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.consents to homeward_app;
+grant delete, insert, select, update on cases.consents to homeward_definer;
+grant update (withdrawn_at) on cases.consents to homeward_app;
+
+create table cases.contact_rules (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  section smallint not null default 3,
+  channel text not null,
+  allowed boolean not null,
+  household boolean not null,
+  sealed bytea,
+  set_at timestamp with time zone not null default now(),
+  set_by uuid not null,
+  ended_at timestamp with time zone,
+  constraint contact_rules_pkey PRIMARY KEY (id),
+  constraint contact_rules_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint contact_rules_section_check CHECK (section = 3)
+); -- owner homeward_owner
+CREATE INDEX contact_rules_case_id_idx ON cases.contact_rules USING btree (case_id);
+alter table cases.contact_rules enable row level security, force row level security;
+create policy definer on cases.contact_rules for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.contact_rules for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = contact_rules.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = contact_rules.case_id
+ OFFSET 0)));
+create policy members_change on cases.contact_rules for update to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = contact_rules.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = contact_rules.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = contact_rules.case_id AND s.section = contact_rules.section
+ OFFSET 0))))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = contact_rules.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = contact_rules.case_id
+ OFFSET 0)));
+create policy members_see on cases.contact_rules for select to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = contact_rules.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = contact_rules.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = contact_rules.case_id AND s.section = contact_rules.section
+ OFFSET 0))));
+create policy not_recused on cases.contact_rules as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.contact_rules to homeward_app;
+grant delete, insert, select, update on cases.contact_rules to homeward_definer;
+grant update (ended_at) on cases.contact_rules to homeward_app;
+
+create table cases.documents (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  section smallint,
+  file_id uuid not null,
+  kind text not null,
+  added_at timestamp with time zone not null default now(),
+  added_by uuid not null,
+  first_read_at timestamp with time zone,
+  sealed bytea,
+  constraint documents_pkey PRIMARY KEY (id),
+  constraint documents_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint documents_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.file(id),
+  constraint documents_section_check CHECK (section >= 1 AND section <= 9)
+); -- owner homeward_owner
+CREATE INDEX documents_case_id_idx ON cases.documents USING btree (case_id);
+alter table cases.documents enable row level security, force row level security;
+create policy definer on cases.documents for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.documents for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = documents.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = documents.case_id
+ OFFSET 0)));
+create policy members_change on cases.documents for update to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = documents.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = documents.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = documents.case_id AND s.section = documents.section
+ OFFSET 0))))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = documents.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = documents.case_id
+ OFFSET 0)));
+create policy members_see on cases.documents for select to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = documents.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = documents.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = documents.case_id AND s.section = documents.section
+ OFFSET 0))));
+create policy not_recused on cases.documents as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.documents to homeward_app;
+grant delete, insert, select, update on cases.documents to homeward_definer;
+grant update (first_read_at) on cases.documents to homeward_app;
+
+create table cases.events (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  section smallint,
+  kind text not null,
+  happened_at timestamp with time zone,
+  happened_approx text,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  recorded_agency uuid not null,
+  from_paper boolean not null default false,
+  corrects uuid,
+  codes jsonb not null default '{}'::jsonb,
+  sealed bytea,
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint events_corrects_fkey FOREIGN KEY (corrects) REFERENCES cases.events(id),
+  constraint events_section_check CHECK (section >= 1 AND section <= 9)
+); -- owner homeward_owner
+CREATE INDEX events_case_id_happened_at_idx ON cases.events USING btree (case_id, happened_at DESC);
+alter table cases.events enable row level security, force row level security;
+create policy definer on cases.events for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.events for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = events.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = events.case_id
+ OFFSET 0)));
+create policy members_change on cases.events for update to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = events.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = events.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = events.case_id AND s.section = events.section
+ OFFSET 0))))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = events.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = events.case_id
+ OFFSET 0)));
+create policy members_see on cases.events for select to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = events.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = events.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = events.case_id AND s.section = events.section
+ OFFSET 0))));
+create policy not_recused on cases.events as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.events to homeward_app;
+grant delete, insert, select, update on cases.events to homeward_definer;
+
+create table cases.goals (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  domain text not null,
+  sealed bytea not null,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid not null,
+  review_on date not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  version integer not null default 1,
+  constraint goals_pkey PRIMARY KEY (id),
+  constraint goals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint goals_outcome_check CHECK (outcome = ANY (ARRAY['met'::text, 'partly'::text, 'abandoned'::text]))
+); -- owner homeward_owner
+CREATE INDEX goals_case_id_idx ON cases.goals USING btree (case_id);
+alter table cases.goals enable row level security, force row level security;
+create policy definer on cases.goals for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.goals for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = goals.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = goals.case_id
+ OFFSET 0)));
+create policy members_change on cases.goals for update to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = goals.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = goals.case_id
+ OFFSET 0)))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = goals.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = goals.case_id
+ OFFSET 0)));
+create policy members_see on cases.goals for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = goals.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = goals.case_id
+ OFFSET 0)));
+create policy not_recused on cases.goals as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.goals to homeward_app;
+grant delete, insert, select, update on cases.goals to homeward_definer;
+grant update (sealed, review_on, ended_at, outcome, version) on cases.goals to homeward_app;
+
+create table cases.hand_overs (
+  id uuid not null default uuidv7(),
+  unit_id uuid not null,
+  jurisdiction_id uuid not null,
+  case_id uuid not null,
+  written_at timestamp with time zone not null default now(),
+  written_by uuid not null,
+  until timestamp with time zone not null,
+  sealed bytea not null,
+  read_by uuid,
+  read_at timestamp with time zone,
+  constraint hand_overs_pkey PRIMARY KEY (id),
+  constraint hand_overs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id)
+); -- owner homeward_owner
+CREATE INDEX hand_overs_unit_id_until_idx ON cases.hand_overs USING btree (unit_id, until DESC);
+alter table cases.hand_overs enable row level security, force row level security;
+create policy definer on cases.hand_overs for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.hand_overs for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = hand_overs.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = hand_overs.case_id
+ OFFSET 0)));
+create policy members_change on cases.hand_overs for update to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = hand_overs.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = hand_overs.case_id
+ OFFSET 0)))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = hand_overs.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = hand_overs.case_id
+ OFFSET 0)));
+create policy members_see on cases.hand_overs for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = hand_overs.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = hand_overs.case_id
+ OFFSET 0)));
+create policy not_recused on cases.hand_overs as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.hand_overs to homeward_app;
+grant delete, insert, select, update on cases.hand_overs to homeward_definer;
+grant update (read_by, read_at) on cases.hand_overs to homeward_app;
+
+create table cases.notes (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  section smallint,
+  kind text not null default 'note'::text,
+  written_at timestamp with time zone not null default now(),
+  written_by uuid not null,
+  written_agency uuid not null,
+  corrects uuid,
+  codes jsonb not null default '{}'::jsonb,
+  sealed bytea not null,
+  constraint notes_pkey PRIMARY KEY (id),
+  constraint notes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint notes_corrects_fkey FOREIGN KEY (corrects) REFERENCES cases.notes(id),
+  constraint notes_kind_check CHECK (kind = ANY (ARRAY['note'::text, 'own-words'::text, 'hand-over'::text, 'decision'::text])),
+  constraint notes_section_check CHECK (section >= 1 AND section <= 9)
+); -- owner homeward_owner
+CREATE INDEX notes_case_id_written_at_idx ON cases.notes USING btree (case_id, written_at DESC);
+alter table cases.notes enable row level security, force row level security;
+create policy definer on cases.notes for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.notes for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = notes.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = notes.case_id
+ OFFSET 0)));
+create policy members_change on cases.notes for update to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = notes.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = notes.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = notes.case_id AND s.section = notes.section
+ OFFSET 0))))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = notes.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = notes.case_id
+ OFFSET 0)));
+create policy members_see on cases.notes for select to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = notes.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = notes.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = notes.case_id AND s.section = notes.section
+ OFFSET 0))));
+create policy not_recused on cases.notes as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.notes to homeward_app;
+grant delete, insert, select, update on cases.notes to homeward_definer;
+
+create table cases.people (
+  id uuid not null,
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  role smallint not null,
+  relation text,
+  relation_claimed boolean not null default true,
+  lives_with boolean,
+  section smallint,
+  sex smallint not null default 0,
+  age smallint,
+  own_case_id uuid,
+  added_at timestamp with time zone not null default now(),
+  added_by uuid not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint people_role_check CHECK (role >= 1 AND role <= 6),
+  constraint people_section_check CHECK (section = 7)
+); -- owner homeward_owner
+CREATE INDEX people_case_id_idx ON cases.people USING btree (case_id);
+alter table cases.people enable row level security, force row level security;
+create policy definer on cases.people for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.people for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = people.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = people.case_id
+ OFFSET 0)));
+create policy members_change on cases.people for update to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = people.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = people.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = people.case_id AND s.section = people.section
+ OFFSET 0))))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = people.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = people.case_id
+ OFFSET 0)));
+create policy members_see on cases.people for select to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = people.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = people.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = people.case_id AND s.section = people.section
+ OFFSET 0))));
+create policy not_recused on cases.people as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.people to homeward_app;
+grant delete, insert, select, update on cases.people to homeward_definer;
+grant update (role, relation, relation_claimed, lives_with, sex, age, own_case_id, ended_at, version) on cases.people to homeward_app;
+
+create table cases.places (
+  id uuid not null,
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  section smallint not null default 2,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint places_pkey PRIMARY KEY (id),
+  constraint places_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint places_section_check CHECK (section = 2)
+); -- owner homeward_owner
+CREATE INDEX places_case_id_idx ON cases.places USING btree (case_id);
+alter table cases.places enable row level security, force row level security;
+create policy definer on cases.places for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.places for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = places.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = places.case_id
+ OFFSET 0)));
+create policy members_change on cases.places for update to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = places.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = places.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = places.case_id AND s.section = places.section
+ OFFSET 0))))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = places.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = places.case_id
+ OFFSET 0)));
+create policy members_see on cases.places for select to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = places.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = places.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = places.case_id AND s.section = places.section
+ OFFSET 0))));
+create policy not_recused on cases.places as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.places to homeward_app;
+grant delete, insert, select, update on cases.places to homeward_definer;
+grant update (until) on cases.places to homeward_app;
+
+create table cases.risks (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  level smallint not null,
+  set_at timestamp with time zone not null default now(),
+  set_by uuid not null,
+  respond_by timestamp with time zone,
+  codes jsonb not null default '{}'::jsonb,
+  sealed bytea,
+  constraint risks_pkey PRIMARY KEY (id),
+  constraint risks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint risks_level_check CHECK (level >= 0 AND level <= 4)
+); -- owner homeward_owner
+CREATE INDEX risks_case_id_set_at_idx ON cases.risks USING btree (case_id, set_at DESC);
+alter table cases.risks enable row level security, force row level security;
+create policy definer on cases.risks for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.risks for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = risks.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = risks.case_id
+ OFFSET 0)));
+create policy members_change on cases.risks for update to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = risks.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = risks.case_id
+ OFFSET 0)))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = risks.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = risks.case_id
+ OFFSET 0)));
+create policy members_see on cases.risks for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = risks.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = risks.case_id
+ OFFSET 0)));
+create policy not_recused on cases.risks as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.risks to homeward_app;
+grant delete, insert, select, update on cases.risks to homeward_definer;
+
+create table cases.screenings (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid not null,
+  made_agency uuid not null,
+  rules jsonb not null,
+  answers jsonb not null,
+  advice jsonb not null,
+  sealed bytea,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_sealed bytea,
+  countersigned_by uuid,
+  countersigned_at timestamp with time zone,
+  review_on date,
+  constraint screenings_pkey PRIMARY KEY (id),
+  constraint screenings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint screenings_decision_check CHECK (decision = ANY (ARRAY['trafficking'::text, 'not-trafficking'::text, 'not-yet'::text]))
+); -- owner homeward_owner
+CREATE INDEX screenings_case_id_made_at_idx ON cases.screenings USING btree (case_id, made_at DESC);
+alter table cases.screenings enable row level security, force row level security;
+create policy definer on cases.screenings for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.screenings for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = screenings.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = screenings.case_id
+ OFFSET 0)));
+create policy members_change on cases.screenings for update to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = screenings.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = screenings.case_id
+ OFFSET 0)))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = screenings.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = screenings.case_id
+ OFFSET 0)));
+create policy members_see on cases.screenings for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = screenings.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = screenings.case_id
+ OFFSET 0)));
+create policy not_recused on cases.screenings as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.screenings to homeward_app;
+grant delete, insert, select, update on cases.screenings to homeward_definer;
+grant update (decision, decided_by, decided_at, decision_sealed, countersigned_by, countersigned_at, review_on) on cases.screenings to homeward_app;
+
+create table cases.stages (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  stage smallint not null,
+  reached_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint stages_pkey PRIMARY KEY (id),
+  constraint stages_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint stages_stage_check CHECK (stage >= 1 AND stage <= 7)
+); -- owner homeward_owner
+CREATE INDEX stages_case_id_idx ON cases.stages USING btree (case_id);
+alter table cases.stages enable row level security, force row level security;
+create policy definer on cases.stages for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.stages for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = stages.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = stages.case_id
+ OFFSET 0)));
+create policy members_change on cases.stages for update to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = stages.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = stages.case_id
+ OFFSET 0)))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = stages.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = stages.case_id
+ OFFSET 0)));
+create policy members_see on cases.stages for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = stages.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = stages.case_id
+ OFFSET 0)));
+create policy not_recused on cases.stages as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.stages to homeward_app;
+grant delete, insert, select, update on cases.stages to homeward_definer;
+grant update (left_at) on cases.stages to homeward_app;
+
+create table cases.tasks (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  goal_id uuid,
+  jurisdiction_id uuid not null,
+  owner_unit uuid not null,
+  owner_worker uuid,
+  due_at timestamp with time zone not null,
+  sealed bytea not null,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  done_how text,
+  late_reason text,
+  version integer not null default 1,
+  constraint tasks_pkey PRIMARY KEY (id),
+  constraint tasks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint tasks_done_how_check CHECK (done_how = ANY (ARRAY['done'::text, 'done-late'::text, 'tried-not-seen'::text, 'no-longer-needed'::text])),
+  constraint tasks_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES cases.goals(id)
+); -- owner homeward_owner
+CREATE INDEX tasks_case_id_idx ON cases.tasks USING btree (case_id);
+CREATE INDEX tasks_due ON cases.tasks USING btree (owner_unit, due_at) INCLUDE (case_id) WHERE (done_at IS NULL);
+alter table cases.tasks enable row level security, force row level security;
+create policy definer on cases.tasks for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.tasks for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = tasks.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = tasks.case_id
+ OFFSET 0)));
+create policy members_change on cases.tasks for update to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = tasks.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = tasks.case_id
+ OFFSET 0)))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = tasks.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = tasks.case_id
+ OFFSET 0)));
+create policy members_see on cases.tasks for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = tasks.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = tasks.case_id
+ OFFSET 0)));
+create policy not_recused on cases.tasks as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.tasks to homeward_app;
+grant delete, insert, select, update on cases.tasks to homeward_definer;
+grant update (owner_unit, owner_worker, due_at, done_at, done_by, done_how, late_reason, version) on cases.tasks to homeward_app;
+
+create table cases.tracks (
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  track smallint not null,
+  opened_at timestamp with time zone not null default now(),
+  closed_at timestamp with time zone,
+  outcome text,
+  closed_by uuid,
+  second uuid,
+  constraint tracks_pkey PRIMARY KEY (case_id, track),
+  constraint tracks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint tracks_check CHECK ((closed_at IS NULL) = (outcome IS NULL)),
+  constraint tracks_track_check CHECK (track = ANY (ARRAY[1, 2]))
+); -- owner homeward_owner
+alter table cases.tracks enable row level security, force row level security;
+create policy definer on cases.tracks for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.tracks for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = tracks.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = tracks.case_id
+ OFFSET 0)));
+create policy members_change on cases.tracks for update to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = tracks.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = tracks.case_id
+ OFFSET 0)))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = tracks.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = tracks.case_id
+ OFFSET 0)));
+create policy members_see on cases.tracks for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = tracks.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = tracks.case_id
+ OFFSET 0)));
+create policy not_recused on cases.tracks as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant select on cases.tracks to homeward_app;
+grant delete, insert, select, update on cases.tracks to homeward_definer;
+
+function cases.count_on_board() returns trigger
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function cases.filtered(wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text, before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.filtered(boolean,text,text,smallint,text,text,timestamp with time zone,uuid,integer) to homeward_app;
+
+function cases.inbox(before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.inbox(timestamp with time zone,uuid,integer) to homeward_app;
+
+function cases.my_board() returns TABLE(owner_id integer, is_open boolean, risk smallint, n bigint)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.my_board() to homeward_app;
+
+function cases.of_my_agency(wanted_open boolean, before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.of_my_agency(boolean,timestamp with time zone,uuid,integer) to homeward_app;
+
+function cases.open_case(new_id uuid, new_ref text, sex smallint, age smallint, basis smallint, child smallint, how_found text, in_district text, contact_at timestamp with time zone, from_report uuid) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.open_case(uuid,text,smallint,smallint,smallint,smallint,text,text,timestamp with time zone,uuid) to homeward_app;
+
+function cases.timeline(of_case uuid) returns TABLE(id uuid, section smallint, held boolean, kind text, happened_at timestamp with time zone, happened_approx text, recorded_at timestamp with time zone, agency jsonb, from_home boolean, from_paper boolean, corrects uuid, codes jsonb, sealed bytea)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.timeline(uuid) to homeward_app;
+
+function cases.who_looked(of_case uuid, at_most integer DEFAULT 100) returns TABLE(at timestamp with time zone, verb text, purpose text, outcome text, agency jsonb, from_home boolean, worker jsonb, mine boolean)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.who_looked(uuid,integer) to homeward_app;
+
+-- ── identities ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+create schema identities authorization homeward_owner;
+grant usage on schema identities to homeward_app, homeward_definer, homeward_vault;
+
+create table identities.erasure (
+  person_id uuid not null,
+  asked_by uuid not null,
+  approval uuid not null,
+  at timestamp with time zone not null default now(),
+  constraint erasure_pkey PRIMARY KEY (person_id)
+); -- owner homeward_owner
+alter table identities.erasure enable row level security, force row level security;
+create policy definer on identities.erasure for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on identities.erasure to homeward_definer;
+
+create table identities.exact_key (
+  agency_id uuid not null,
+  kind smallint not null,
+  blind bytea not null,
+  person_id uuid not null,
+  case_id uuid not null,
+  constraint exact_key_pkey PRIMARY KEY (agency_id, kind, blind, person_id),
+  constraint exact_key_blind_check CHECK (length(blind) = 16),
+  constraint exact_key_kind_check CHECK (kind = ANY (ARRAY[1, 2])),
+  constraint exact_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES identities.person(id)
+); -- owner homeward_owner
+CREATE INDEX exact_key_person_id_idx ON identities.exact_key USING btree (person_id);
+alter table identities.exact_key enable row level security, force row level security;
+create policy definer on identities.exact_key for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on identities.exact_key to homeward_definer;
+
+create table identities.opening (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  case_id uuid not null,
+  worker_id uuid not null,
+  session_id uuid not null,
+  reason text not null,
+  reason_sealed bytea,
+  entry_id uuid not null,
+  asked_at timestamp with time zone not null default clock_timestamp(),
+  asked_in xid8 not null default pg_current_xact_id(),
+  released_at timestamp with time zone,
+  constraint opening_pkey PRIMARY KEY (id),
+  constraint opening_person_id_fkey FOREIGN KEY (person_id) REFERENCES identities.person(id)
+); -- owner homeward_owner
+CREATE INDEX opening_person_id_asked_at_idx ON identities.opening USING btree (person_id, asked_at DESC);
+alter table identities.opening enable row level security, force row level security;
+create policy definer on identities.opening for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on identities.opening to homeward_definer;
+
+create table identities.person (
+  id uuid not null,
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  section smallint not null,
+  version integer not null default 1,
+  sealed_at timestamp with time zone not null default now(),
+  sealed_by uuid not null,
+  erased_at timestamp with time zone,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_case_id_fkey FOREIGN KEY (case_id) REFERENCES access.door(case_id),
+  constraint person_section_check CHECK (section = ANY (ARRAY[1, 2, 7]))
+); -- owner homeward_owner
+CREATE INDEX person_case_id_idx ON identities.person USING btree (case_id);
+CREATE INDEX person_jurisdiction_id_id_idx ON identities.person USING btree (jurisdiction_id, id);
+alter table identities.person enable row level security, force row level security;
+create policy definer on identities.person for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_see on identities.person for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = person.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = person.case_id
+ OFFSET 0)));
+create policy not_recused on identities.person as restrictive for select to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant select on identities.person to homeward_app;
+grant delete, insert, select, update on identities.person to homeward_definer;
+
+create table identities.record (
+  person_id uuid not null,
+  key_version integer not null,
+  sealed bytea not null,
+  constraint record_pkey PRIMARY KEY (person_id),
+  constraint record_person_id_fkey FOREIGN KEY (person_id) REFERENCES identities.person(id),
+  constraint record_sealed_check CHECK (length(sealed) > 0)
+); -- owner homeward_owner
+alter table identities.record enable row level security, force row level security;
+create policy definer on identities.record for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on identities.record to homeward_definer;
+
+function identities.ask_erasure(who uuid) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function identities.ask_erasure(uuid) to homeward_app;
+
+function identities.ask_opening(who uuid, why text, why_sealed bytea, of_request uuid) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function identities.ask_opening(uuid,text,bytea,uuid) to homeward_vault;
+
+function identities.erase(who uuid, approval uuid) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function identities.erase(uuid,uuid) to homeward_vault;
+
+function identities.erased() returns TABLE(person_id uuid)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function identities.erased() to homeward_vault;
+
+function identities.find_exact(of_kind smallint, wanted bytea, of_request uuid) returns TABLE(person_id uuid, case_id uuid)
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function identities.find_exact(smallint,bytea,uuid) to homeward_vault;
+
+function identities.narrative_sections(of_case uuid) returns smallint[]
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function identities.narrative_sections(uuid) to homeward_vault;
+
+function identities.release(opening uuid) returns TABLE(person_id uuid, key_version integer, sealed bytea, version integer, entry_id uuid)
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function identities.release(uuid) to homeward_vault;
+
+function identities.store(who uuid, of_case uuid, in_section smallint, seen_version integer, with_key_version integer, bytes bytea, keys jsonb) returns integer
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function identities.store(uuid,uuid,smallint,integer,integer,bytea,jsonb) to homeward_app;
+
+function identities.vault_actor() returns TABLE(worker_id uuid, agency_id uuid, session_id uuid, level smallint)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function identities.vault_actor() to homeward_vault;
+
+-- ── log ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+create schema log authorization homeward_owner;
+grant usage on schema log to homeward_app, homeward_definer, homeward_oversight, homeward_sequencer, homeward_vault;
+
+create table log.alias (
+  kind text not null,
+  subject uuid not null,
+  alias bytea not null default decode(replace(gen_random_uuid()::text, '-'::text, ''::text), 'hex'::text),
+  constraint alias_pkey PRIMARY KEY (kind, subject),
+  constraint alias_alias_check CHECK (length(alias) = 16)
+); -- owner homeward_owner
+alter table log.alias enable row level security, force row level security;
+create policy definer on log.alias for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on log.alias to homeward_definer;
+
+create table log.checkpoint (
+  size bigint not null,
+  root bytea not null,
+  note text not null,
+  at timestamp with time zone not null default now(),
+  constraint checkpoint_pkey PRIMARY KEY (size),
+  constraint checkpoint_root_check CHECK (length(root) = 32)
+); -- owner homeward_owner
+alter table log.checkpoint enable row level security, force row level security;
+create policy definer on log.checkpoint for all to homeward_definer
+  using (true)
+  with check (true);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON log.checkpoint FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
+grant insert, select on log.checkpoint to homeward_definer;
+
+create table log.detail (
+  entry_id uuid not null,
+  at timestamp with time zone not null,
+  worker_id uuid,
+  session_id uuid,
+  agency_id uuid,
+  case_id uuid,
+  subject_kind text not null,
+  subject_id uuid,
+  verb text not null,
+  outcome text not null,
+  purpose text,
+  salt bytea not null,
+  details jsonb not null,
+  constraint detail_pkey PRIMARY KEY (entry_id),
+  constraint detail_salt_check CHECK (length(salt) = 16)
+); -- owner homeward_owner
+CREATE INDEX detail_case_id_at_idx ON log.detail USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX detail_subject_id_at_idx ON log.detail USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
+CREATE INDEX detail_worker_id_at_idx ON log.detail USING btree (worker_id, at DESC) WHERE (worker_id IS NOT NULL);
+alter table log.detail enable row level security, force row level security;
+create policy definer on log.detail for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on log.detail to homeward_definer;
+
+create table log.entry (
+  seq bigint not null,
+  id uuid not null,
+  leaf bytea not null,
+  leaf_hash bytea not null,
+  constraint entry_pkey PRIMARY KEY (seq),
+  constraint entry_id_key UNIQUE (id),
+  constraint entry_leaf_hash_check CHECK (length(leaf_hash) = 32),
+  constraint entry_seq_check CHECK (seq >= 0)
+); -- owner homeward_owner
+alter table log.entry enable row level security, force row level security;
+create policy definer on log.entry for all to homeward_definer
+  using (true)
+  with check (true);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON log.entry FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON log.entry FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
+grant insert, select on log.entry to homeward_definer;
+
+create table log.pending (
+  id uuid not null default uuidv7(),
+  leaf bytea not null,
+  constraint pending_pkey PRIMARY KEY (id),
+  constraint pending_leaf_check CHECK (length(leaf) >= 1 AND length(leaf) <= 65536)
+); -- owner homeward_owner
+alter table log.pending enable row level security, force row level security;
+create policy definer on log.pending for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on log.pending to homeward_definer;
+
+create table log.tile (
+  level smallint not null,
+  index bigint not null,
+  hashes bytea not null,
+  constraint tile_pkey PRIMARY KEY (level, index),
+  constraint tile_hashes_check CHECK (length(hashes) >= 32 AND length(hashes) <= 8192 AND (length(hashes) % 32) = 0)
+); -- owner homeward_owner
+alter table log.tile enable row level security, force row level security;
+create policy definer on log.tile for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on log.tile to homeward_definer;
+
+function log.alias_of(of_kind text, of_subject uuid) returns text
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function log.append(actor_kind text, actor_id uuid, of_session uuid, of_agency uuid, of_case uuid, on_kind text, on_subject uuid, of_verb text, of_outcome text, for_purpose text, of_request uuid, with_details jsonb) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function log.edge() returns TABLE(level smallint, index bigint, hashes bytea)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function log.edge() to homeward_sequencer;
+
+function log.index_of(entry uuid) returns bigint
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function log.index_of(uuid) to homeward_app, homeward_oversight, homeward_vault;
+
+function log.integrate(first_seq bigint, ids uuid[], leaf_hashes bytea[], tile_levels smallint[], tile_indexes bigint[], tile_hashes bytea[]) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function log.integrate(bigint,uuid[],bytea[],smallint[],bigint[],bytea[]) to homeward_sequencer;
+
+function log.latest_checkpoint() returns TABLE(size bigint, root bytea, note text, at timestamp with time zone)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function log.latest_checkpoint() to homeward_app, homeward_oversight, homeward_public, homeward_sequencer;
+
+function log.publish(of_size bigint, of_root bytea, signed_note text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function log.publish(bigint,bytea,text) to homeward_sequencer;
+
+function log.record(of_verb text, on_kind text, on_subject uuid, of_case uuid DEFAULT NULL::uuid, of_outcome text DEFAULT 'done'::text, for_purpose text DEFAULT NULL::text, of_request uuid DEFAULT NULL::uuid, with_details jsonb DEFAULT '{}'::jsonb) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function log.record(text,text,uuid,uuid,text,text,uuid,jsonb) to homeward_app, homeward_oversight, homeward_vault;
+
+function log.record_view(of_verb text, on_kind text, on_subject uuid, of_case uuid, of_request uuid DEFAULT NULL::uuid) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function log.record_view(text,text,uuid,uuid,uuid) to homeward_app, homeward_oversight, homeward_vault;
+
+function log.refuse_change() returns trigger
+  language plpgsql volatile set search_path=pg_catalog; -- owner homeward_owner
+grant execute on function log.refuse_change() to public;
+
+function log.size() returns bigint
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function log.size() to homeward_app, homeward_oversight, homeward_sequencer;
+
+function log.tile_bytes(of_level smallint, of_index bigint) returns bytea
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function log.tile_bytes(smallint,bigint) to homeward_app, homeward_oversight, homeward_public, homeward_sequencer;
+
+function log.waiting(at_most integer) returns TABLE(id uuid, leaf bytea)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function log.waiting(integer) to homeward_sequencer;
+
+-- ── platform ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+create schema platform authorization homeward_owner;
+grant usage on schema platform to homeward_admin, homeward_app, homeward_definer, homeward_jobs, homeward_oversight, homeward_public, homeward_sequencer, homeward_signin, homeward_vault;
+
+create table platform.access_file (
+  place integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint access_file_pkey PRIMARY KEY (place),
+  constraint access_file_checksum_check CHECK (checksum ~ '^[0-9a-f]{64}$'::text),
+  constraint access_file_name_key UNIQUE (name)
+); -- owner homeward_owner
+alter table platform.access_file enable row level security, force row level security;
+create policy admin_reads on platform.access_file for select to homeward_admin
+  using (true);
+create policy migrator on platform.access_file for all to homeward_owner
+  using (true)
+  with check (true);
+grant select on platform.access_file to homeward_admin;
+
+create table platform.file (
+  id uuid not null default uuidv7(),
+  kind text not null,
+  bytes bigint not null,
+  sha256 bytea not null,
+  sealed_key bytea not null,
+  made_at timestamp with time zone not null default now(),
+  blocked_at timestamp with time zone,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_bytes_check CHECK (bytes >= 0),
+  constraint file_sha256_check CHECK (length(sha256) = 32)
+); -- owner homeward_owner
+alter table platform.file enable row level security, force row level security;
+create policy definer on platform.file for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on platform.file to homeward_definer;
+
+create table platform.idempotency (
+  worker_id uuid not null,
+  key uuid not null,
+  request_hash bytea not null,
+  status smallint,
+  answer jsonb,
+  made_at timestamp with time zone not null default now(),
+  constraint idempotency_pkey PRIMARY KEY (worker_id, key),
+  constraint idempotency_request_hash_check CHECK (length(request_hash) = 32)
+); -- owner homeward_owner
+alter table platform.idempotency enable row level security, force row level security;
+create policy definer on platform.idempotency for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on platform.idempotency to homeward_definer;
+
+create table platform.installation (
+  only_one boolean not null default true,
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  country text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint installation_pkey PRIMARY KEY (only_one),
+  constraint installation_kind_check CHECK (kind = ANY (ARRAY['real'::text, 'demo'::text])),
+  constraint installation_only_one_check CHECK (only_one)
+); -- owner homeward_owner
+alter table platform.installation enable row level security, force row level security;
+create policy definer on platform.installation for all to homeward_definer
+  using (true)
+  with check (true);
+create policy everybody_reads on platform.installation for select to homeward_admin, homeward_app, homeward_jobs, homeward_oversight, homeward_public, homeward_sequencer, homeward_signin, homeward_vault
+  using (true);
+grant select on platform.installation to homeward_admin, homeward_app, homeward_jobs, homeward_oversight, homeward_public, homeward_sequencer, homeward_signin, homeward_vault;
+grant delete, insert, select, update on platform.installation to homeward_definer;
+
+create table platform.migration (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name),
+  constraint migration_checksum_check CHECK (checksum ~ '^[0-9a-f]{64}$'::text)
+); -- owner homeward_owner
+alter table platform.migration enable row level security, force row level security;
+create policy admin_reads on platform.migration for select to homeward_admin
+  using (true);
+create policy migrator on platform.migration for all to homeward_owner
+  using (true)
+  with check (true);
+grant select on platform.migration to homeward_admin;
+
+function platform.claim_key(k uuid, body_hash bytea) returns platform.idempotency
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function platform.claim_key(uuid,bytea) to homeward_app;
+
+procedure platform.definer(IN f regprocedure, VARIADIC callers text[] DEFAULT '{}'::text[])
+  language plpgsql volatile set search_path=pg_catalog; -- owner postgres
+
+function platform.found_installation(as_kind text, in_country text) returns platform.installation
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function platform.found_installation(text,text) to homeward_admin;
+
+procedure platform.guard(IN guarded regclass)
+  language plpgsql volatile set search_path=pg_catalog; -- owner postgres
+
+function platform.keep_answer(k uuid, with_status smallint, with_answer jsonb) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function platform.keep_answer(uuid,smallint,jsonb) to homeward_app;
+
+procedure platform.owner_view(IN v regclass, VARIADIC readers text[])
+  language plpgsql volatile set search_path=pg_catalog; -- owner postgres
+
+-- ── sessions ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+create schema sessions authorization homeward_owner;
+grant usage on schema sessions to homeward_admin, homeward_app, homeward_definer, homeward_signin, homeward_vault;
+
+create table sessions.challenge (
+  id uuid not null default gen_random_uuid(),
+  worker_id uuid,
+  kind text not null,
+  secret bytea not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint challenge_pkey PRIMARY KEY (id),
+  constraint challenge_kind_check CHECK (kind = ANY (ARRAY['passkey-register'::text, 'passkey-sign-in'::text, 'totp'::text]))
+); -- owner homeward_owner
+alter table sessions.challenge enable row level security, force row level security;
+create policy definer on sessions.challenge for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on sessions.challenge to homeward_definer;
+
+create table sessions.credential (
+  worker_id uuid not null,
+  login text not null,
+  password_hash text not null,
+  totp_sealed bytea,
+  totp_last_step bigint not null default 0,
+  failures integer not null default 0,
+  wait_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  disabled_at timestamp with time zone,
+  changed_at timestamp with time zone not null default now(),
+  constraint credential_pkey PRIMARY KEY (worker_id),
+  constraint credential_login_check CHECK (login = lower(login) AND login ~ '^[a-z0-9][a-z0-9._-]{1,63}$'::text),
+  constraint credential_login_key UNIQUE (login)
+); -- owner homeward_owner
+alter table sessions.credential enable row level security, force row level security;
+create policy definer on sessions.credential for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on sessions.credential to homeward_definer;
+
+create table sessions.passkey (
+  credential_id bytea not null,
+  worker_id uuid not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}'::text[],
+  label text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (credential_id)
+); -- owner homeward_owner
+CREATE INDEX passkey_worker_id_idx ON sessions.passkey USING btree (worker_id);
+alter table sessions.passkey enable row level security, force row level security;
+create policy definer on sessions.passkey for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on sessions.passkey to homeward_definer;
+
+create table sessions.recovery (
+  id uuid not null default uuidv7(),
+  worker_id uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  vouched_by uuid,
+  vouched_at timestamp with time zone,
+  code_hash bytea,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  ratified_by uuid,
+  ratified_at timestamp with time zone,
+  constraint recovery_pkey PRIMARY KEY (id),
+  constraint recovery_check CHECK (vouched_by IS DISTINCT FROM worker_id AND ratified_by IS DISTINCT FROM worker_id)
+); -- owner homeward_owner
+CREATE INDEX recovery_worker_id_asked_at_idx ON sessions.recovery USING btree (worker_id, asked_at DESC);
+alter table sessions.recovery enable row level security, force row level security;
+create policy definer on sessions.recovery for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on sessions.recovery to homeward_definer;
+
+create table sessions.session (
+  token_hash bytea not null,
+  id uuid not null default gen_random_uuid(),
+  worker_id uuid not null,
+  label text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  level smallint not null,
+  level_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  job_id uuid,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_id_key UNIQUE (id),
+  constraint session_level_check CHECK (level = ANY (ARRAY[0, 1, 2])),
+  constraint session_token_hash_check CHECK (length(token_hash) = 32)
+); -- owner homeward_owner
+CREATE INDEX session_worker_id_expires_at_idx ON sessions.session USING btree (worker_id, expires_at) WHERE (revoked_at IS NULL);
+alter table sessions.session enable row level security, force row level security;
+create policy definer on sessions.session for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on sessions.session to homeward_definer;
+
+create table sessions.setup_link (
+  token_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint setup_link_pkey PRIMARY KEY (token_hash),
+  constraint setup_link_token_hash_check CHECK (length(token_hash) = 32)
+); -- owner homeward_owner
+alter table sessions.setup_link enable row level security, force row level security;
+create policy definer on sessions.setup_link for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on sessions.setup_link to homeward_definer;
+
+function sessions.begin(who uuid, hash bytea, lasts interval, at_level smallint, named text) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.begin(uuid,bytea,interval,smallint,text) to homeward_signin, homeward_vault;
+
+function sessions.begin_demo(who uuid, hash bytea, named text) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.begin_demo(uuid,bytea,text) to homeward_signin;
+
+function sessions.credential_for(as_login text) returns TABLE(worker_id uuid, password_hash text, wait_seconds integer, has_totp boolean, has_passkey boolean)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.credential_for(text) to homeward_signin;
+
+function sessions.demo_seeds() returns TABLE(worker_id uuid, totp_sealed bytea)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.demo_seeds() to homeward_vault;
+
+function sessions.failed(who uuid) returns void
+  language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.failed(uuid) to homeward_signin, homeward_vault;
+
+function sessions.give_demo_credential(who uuid, as_login text, hash text, sealed bytea) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.give_demo_credential(uuid,text,text,bytea) to homeward_admin;
+
+function sessions.keep_totp(sealed bytea) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.keep_totp(bytea) to homeward_vault;
+
+function sessions.mine() returns TABLE(id uuid, label text, created_at timestamp with time zone, expires_at timestamp with time zone, is_this boolean)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.mine() to homeward_app, homeward_oversight;
+
+function sessions.revoke(which uuid) returns integer
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.revoke(uuid) to homeward_app, homeward_oversight;
+
+function sessions.second_factor_of() returns TABLE(worker_id uuid, session_id uuid, level smallint, totp_sealed bytea, totp_last_step bigint, wait_seconds integer)
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.second_factor_of() to homeward_vault;
+
+function sessions.sign_out() returns void
+  language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.sign_out() to homeward_app, homeward_oversight, homeward_signin;
+
+function sessions.step_up(step bigint) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.step_up(bigint) to homeward_vault;
