@@ -1,6 +1,6 @@
 /** The kit's own words, and the language they are in. */
 import { useTranslation } from "react-i18next";
-import type { Say } from "./when.ts";
+import type { Say } from "./due.ts";
 
 /** `const { say, language } = useKitWords()` */
 export function useKitWords(): { say: Say; language: string } {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
 import { setPlace } from "./languages/format.ts";
-import { SOON_MS, type Say, tellWhen, urgencyOf } from "./when.ts";
+import { SOON_MS, type Say, tellWhen, urgencyOf } from "./due.ts";
 
 const say: Record<string, Say> = {};
 const H = 3_600_000;

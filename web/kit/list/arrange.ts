@@ -1,0 +1,155 @@
+/**
+ * Finds, narrows and sorts rows in small steps, so that thirty thousand of them never hold up a finger or a key on an old phone: after
+ * at most SLICE_MS of work the browser gets its turn.
+ */
+import type { ListView } from "./view.ts";
+
+export interface Sortable<Row> {
+  readonly key: string;
+  /** What it sorts and narrows by. Null sorts last, in either direction. */
+  readonly value: (row: Row) => string | number | null;
+  /** Words a person may look for; without it, `value`. */
+  readonly words?: (row: Row) => string;
+}
+
+/** Wall-clock milliseconds of work before the browser gets its turn; far below the 50 ms at which a page feels stuck. */
+const SLICE_MS = 8;
+/** Looking at the clock is not free either. */
+const LOOK_EVERY = 256;
+
+export interface Pace {
+  /** Called between steps; resolves when work may go on. Throws when the work is no longer wanted. */
+  readonly step: () => Promise<void> | undefined;
+}
+
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    // setTimeout would be held back by 4 ms each time; a message is not.
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+
+/** The pace of a browser: a step waits only when the slice is used up. */
+export function inSlices(signal: AbortSignal): Pace {
+  let began = performance.now();
+  let looks = 0;
+  return {
+    step: () => {
+      looks += 1;
+      if (looks % LOOK_EVERY !== 0) return undefined;
+      if (signal.aborted) throw signal.reason;
+      if (performance.now() - began < SLICE_MS) return undefined;
+      return turn().then(() => {
+        if (signal.aborted) throw signal.reason;
+        began = performance.now();
+      });
+    },
+  };
+}
+
+/** All at once: for short lists and tests. */
+export const AT_ONCE: Pace = { step: () => undefined };
+
+/** Case, marks and composition do not count when somebody looks for a word; Devanagari's signs do, because they are letters. */
+export const fold = (text: string): string =>
+  text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLocaleLowerCase();
+
+const isAscii = (text: string) => {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return false;
+  return true;
+};
+
+/**
+ * Positions of the rows that match a view, in its order. Stable: equal rows keep the order in which they came.
+ * @param language for the order of letters
+ */
+export async function arrange<Row>(
+  rows: readonly Row[],
+  columns: readonly Sortable<Row>[],
+  view: ListView,
+  language: string,
+  pace: Pace,
+): Promise<number[]> {
+  const found = await narrow(rows, columns, view, pace);
+  const column = columns.find((one) => one.key === view.sort?.column);
+  return view.sort === null || column === undefined
+    ? found
+    : sortBy(found, rows, column, view.sort.down, language, pace);
+}
+
+async function narrow<Row>(
+  rows: readonly Row[],
+  columns: readonly Sortable<Row>[],
+  view: ListView,
+  pace: Pace,
+): Promise<number[]> {
+  const wanted = fold(view.words).split(/\s+/).filter((word) => word !== "");
+  const only = columns.flatMap((column) => {
+    const codes = view.only[column.key];
+    return codes === undefined || codes.length === 0 ? [] : [{ column, codes: new Set(codes) }];
+  });
+  const found: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    const pause = pace.step();
+    if (pause !== undefined) await pause;
+    if (!only.every(({ column, codes }) => codes.has(String(column.value(row) ?? "")))) continue;
+    if (wanted.length > 0) {
+      const text = fold(columns.map((column) => column.words?.(row) ?? column.value(row) ?? "").join(" "));
+      if (!wanted.every((word) => text.includes(word))) continue;
+    }
+    found.push(index);
+  }
+  return found;
+}
+
+async function sortBy<Row>(
+  found: readonly number[],
+  rows: readonly Row[],
+  column: Sortable<Row>,
+  down: boolean,
+  language: string,
+  pace: Pace,
+): Promise<number[]> {
+  const keys: (string | number | null)[] = new Array(found.length);
+  let ascii = true;
+  for (let at = 0; at < found.length; at += 1) {
+    const pause = pace.step();
+    if (pause !== undefined) await pause;
+    const value = column.value(rows[found[at] as number] as Row);
+    const key = typeof value === "string" ? value.toLocaleLowerCase() : value;
+    if (typeof key === "string" && ascii && !isAscii(key)) ascii = false;
+    keys[at] = key;
+  }
+  // Comparing by a language's letters is slow; a column that is plain ASCII throughout does not need it.
+  const collator = ascii ? null : new Intl.Collator(language, { numeric: true });
+  const compare = (one: number, other: number): number => {
+    const [a, b] = [keys[one] ?? null, keys[other] ?? null];
+    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1; // unknown is last, both ways
+    let order: number;
+    if (typeof a === "number" && typeof b === "number") order = a - b;
+    else if (collator === null) order = String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+    else order = collator.compare(String(a), String(b));
+    return down ? -order : order;
+  };
+  let from = Array.from(found, (_, at) => at);
+  let to = new Array<number>(from.length);
+  for (let width = 1; width < from.length; width *= 2) {
+    for (let start = 0; start < from.length; start += 2 * width) {
+      const middle = Math.min(start + width, from.length);
+      const end = Math.min(start + 2 * width, from.length);
+      for (let left = start, right = middle, at = start; at < end; at += 1) {
+        const pause = pace.step();
+        if (pause !== undefined) await pause;
+        const takeLeft =
+          left < middle && (right >= end || compare(from[left] as number, from[right] as number) <= 0);
+        to[at] = from[takeLeft ? left++ : right++] as number;
+      }
+    }
+    [from, to] = [to, from];
+  }
+  return from.map((at) => found[at] as number);
+}
