@@ -42,6 +42,8 @@ export interface LinkProps extends Look {
   readonly className?: string;
   readonly id?: string;
   readonly onClick?: () => void;
+  readonly onFocus?: () => void;
+  readonly tabIndex?: number;
   readonly "aria-current"?: "page" | "true";
   readonly "aria-label"?: string;
   readonly "aria-describedby"?: string;

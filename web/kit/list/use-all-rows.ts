@@ -1,0 +1,51 @@
+/** A whole list, read page by page, so that no answer is large enough to hold up the page while it is parsed. */
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
+import { request } from "../client.ts";
+import type { Problem, ProblemError } from "../problem.ts";
+import { keyOf } from "../reading.ts";
+
+/** One answer of a list that goes on: `next` is the cursor of what follows, null at the end. */
+export interface ListPage<Row> {
+  readonly items: readonly Row[];
+  readonly next: string | null;
+}
+
+export interface AllRows<Row> {
+  readonly rows: readonly Row[];
+  readonly state: "reading" | "more" | "read" | "failed";
+  readonly problem: Problem | null;
+  readonly retry: () => void;
+}
+
+/** Rows of one answer: parsing them stays below one frame on an old phone. */
+const PAGE = 500;
+
+/**
+ * Reads `path` to its end.
+ * @param most stops there: a list of more rows than this is searched on the server, not here
+ */
+export function useAllRows<Row>(path: string, most = 30_000): AllRows<Row> {
+  const query = useInfiniteQuery<ListPage<Row>, ProblemError, { pages: ListPage<Row>[] }, string[], string | null>({
+    queryKey: [...keyOf(path), "all"],
+    initialPageParam: null,
+    queryFn: ({ pageParam, signal }) => {
+      const more = new URLSearchParams({ limit: String(PAGE), ...(pageParam === null ? {} : { cursor: pageParam }) });
+      return request("GET", `${path}${path.includes("?") ? "&" : "?"}${more}`, undefined, { signal });
+    },
+    getNextPageParam: (last, pages) => (pages.length * PAGE >= most ? null : last.next),
+    // Comparing thirty thousand rows with themselves would cost more than showing them.
+    structuralSharing: false,
+  });
+  const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isError, fetchNextPage]);
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  return {
+    rows,
+    state: isError ? "failed" : data === undefined ? "reading" : hasNextPage ? "more" : "read",
+    problem: query.error?.problem ?? null,
+    retry: () => void (data === undefined ? query.refetch() : fetchNextPage()),
+  };
+}
