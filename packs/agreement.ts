@@ -190,7 +190,7 @@ function* roles({ roles, kinds }: Country): Faults {
     ["overseer", overseerActions],
     ["administrator", administratorActions],
   ]);
-  const oversightOnly = overseerActions.filter((action) => action !== "recusal.declare");
+  const oversightOnly: readonly Action[] = overseerActions.filter((action) => action !== "recusal.declare");
   for (const [index, role] of roles.entries()) {
     const known = codesOf(kinds);
     yield* twice(

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { at, type Change, india, loadSpoilt, put, refused } from "./broken.ts";
+import { at, type Change, india, loadSpoilt, put, read, refused } from "./broken.ts";
 import { loadPack } from "./pack.ts";
 
 describe("a broken pack is refused with its file, its place and what would be right", () => {
@@ -89,6 +89,49 @@ describe("a broken pack is refused with its file, its place and what would be ri
     refused(file, change, problem);
   });
 
+  const lists: [file: string, list: string, field: string][] = [
+    ["pack.json", "spoken", "code"],
+    ["pack.json", "emergency", "number"],
+    ["pack.json", "sources", "short"],
+    ["places.json", "jurisdictions", "code"],
+    ["places.json", "districts", "code"],
+    [kind, "kinds", "code"],
+    ["purposes.json", "purposes", "code"],
+    ["roles.json", "roles", "code"],
+    [headlines, "kinds", "code"],
+    ["relations.json", "relations", "code"],
+    ["national-offences.json", "offences", "code"],
+    ["risk-levels.json", "levels", "code"],
+    ["closing-outcomes.json", "tracks", "number"],
+    ["closing-outcomes.json", "tracks[1].outcomes", "code"],
+    ["consent.json", "purposes", "code"],
+    ["consent.json", "channels", "code"],
+  ];
+  test.each(lists)("%s: one %s with the %s of another", (file, list, field) => {
+    const taken = read(JSON.parse(readFileSync(join(india, file), "utf8")), `${list}[0].${field}`);
+    refused(file, put(`${list}[1].${field}`, taken), /already/);
+  });
+
+  test("a language, a section or an act named twice", () => {
+    refused(
+      "pack.json",
+      at("languages[2].code", ({ languages }) => languages.push(languages[1])),
+      /already/,
+    );
+    refused("purposes.json", put("purposes[1].sections[2]", "identity"), /already/);
+    refused("roles.json", put("roles[14].actions[3]", "agency.manage"), /already/);
+  });
+
+  test("a pack without Hindi anywhere", () => {
+    const result = loadSpoilt("*", (content) => {
+      content.languages?.pop();
+      dropHindi(content);
+    });
+    expect(result.ok ? [] : result.problems.map(({ path, problem }) => `${path} ${problem}`)).toEqual([
+      expect.stringMatching(/^languages .*“hi” is missing/),
+    ]);
+  });
+
   test("a missing file, an unknown file, and text that is no JSON, with its line", () => {
     const told = (result: ReturnType<typeof loadPack>) =>
       result.ok ? [] : result.problems.map(({ file, line }) => `${file}:${line}`);
@@ -164,4 +207,11 @@ function spoilSomewhere(content: Record<string, unknown>, steps: Iterator<number
       return;
     }
   }
+}
+
+function dropHindi(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  if ("en" in value && "hi" in value) delete value.hi;
+  if ("language" in value && "login" in value) value.language = "en"; // a worker
+  for (const inner of Object.values(value)) dropHindi(inner);
 }

@@ -1,5 +1,5 @@
 /** For tests: India's pack, spoilt in one place, in a folder of its own. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
@@ -10,18 +10,20 @@ export const india = join(import.meta.dirname, "in");
 // biome-ignore lint/suspicious/noExplicitAny: a test spoils the JSON in ways that no type would allow
 export type Spoil = (content: any) => void;
 
-/** Loads India's pack with one file changed, removed (null) or replaced by a text. */
+/** Loads India's pack with one file (`*`: each file) changed, removed (null) or replaced by a text. */
 export function loadSpoilt(file: string, spoil: Spoil | string | null): Loaded {
   const dir = mkdtempSync(join(tmpdir(), "homeward-pack-"));
   try {
     cpSync(india, dir, { recursive: true });
-    const path = join(dir, file);
-    if (spoil === null) rmSync(path);
-    else if (typeof spoil === "string") writeFileSync(path, spoil);
-    else {
-      const content: unknown = JSON.parse(readFileSync(path, "utf8"));
-      spoil(content);
-      writeFileSync(path, JSON.stringify(content, null, 2));
+    for (const name of file === "*" ? readdirSync(dir) : [file]) {
+      const path = join(dir, name);
+      if (spoil === null) rmSync(path);
+      else if (typeof spoil === "string") writeFileSync(path, spoil);
+      else {
+        const content: unknown = JSON.parse(readFileSync(path, "utf8"));
+        spoil(content);
+        writeFileSync(path, JSON.stringify(content, null, 2));
+      }
     }
     return loadPack(dir);
   } finally {
@@ -32,9 +34,16 @@ export function loadSpoilt(file: string, spoil: Spoil | string | null): Loaded {
 /** One change, and the path at which it must be told. */
 export type Change = { path: string; spoil: Spoil };
 
+const stepsOf = (path: string) => path.replaceAll("[", ".").replaceAll("]", "").split(".");
+
+/** The value at a path such as `kinds[3].names.hi`. */
+export function read(content: unknown, path: string): unknown {
+  return stepsOf(path).reduce((here, step) => (here as Record<string, unknown>)[step], content);
+}
+
 /** Puts a value at a path such as `kinds[3].names.hi`; undefined takes it away. */
 export function put(path: string, value: unknown): Change {
-  const steps = path.replaceAll("[", ".").replaceAll("]", "").split(".");
+  const steps = stepsOf(path);
   const last = steps.pop() ?? "";
   return {
     path,

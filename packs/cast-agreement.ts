@@ -232,6 +232,9 @@ function* ofCase(
   for (const [c, consent] of (told.consents ?? []).entries()) {
     yield* inside(path("consents", c, "by"), consent.by, "case.consent");
     yield* look.code(file, path("consents", c, "purpose"), "consent", consent.purpose, "consent.json");
+    if (consent.receiver !== undefined && !look.stage.cast.agencies[consent.receiver]) {
+      yield unknown(file, path("consents", c, "receiver"), consent.receiver, [], "cast.json");
+    }
     for (const who of ["person", "givenBy"] as const) {
       const people = told.people.map(({ key }) => key);
       if (!people.includes(consent[who])) yield unknown(file, path("consents", c, who), consent[who], people, file);
@@ -263,6 +266,10 @@ function* ofReport(
   yield* look.code(file, path("district"), "district", report.district, "places.json");
   yield* look.code(file, path("language"), "language", report.language, "pack.json");
   yield* look.code(file, path("from", "relation"), "relation", report.from.relation, "relations.json");
+  const sender = report.from.anonymous ? undefined : report.from.agency;
+  if (sender !== undefined && !look.stage.cast.agencies[sender]) {
+    yield unknown(file, path("from", "agency"), sender, [], "cast.json");
+  }
   for (const [m, { by }] of report.messages.entries())
     yield* look.worker(file, path("messages", m, "by"), by, "report.answer");
   // Only the state that needs a companion has it: a merged report says into which, a forwarded one to whom.

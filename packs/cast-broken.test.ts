@@ -53,6 +53,61 @@ test.each(cases)("a broken cast is refused: %s", (_what, file, change, problem) 
   refused(file, change, problem);
 });
 
+const meena = "stories[0].cases[0]";
+const codes: [file: string, path: string][] = [
+  [stories, `${meena}.district`],
+  [stories, `${meena}.situation`],
+  [stories, `${meena}.risk`],
+  [stories, `${meena}.fromReport`],
+  [stories, `${meena}.people[0].languages[0]`],
+  [stories, `${meena}.recusals[0].worker`],
+  [stories, `${meena}.place.agency`],
+  [stories, `${meena}.contact[0].channel`],
+  [stories, `${meena}.notes[0].by`],
+  [stories, `${meena}.screening.by`],
+  [stories, `${meena}.members[0].unit`],
+  [stories, `${meena}.goals[0].tasks[0].unit`],
+  [stories, `${meena}.consents[0].by`],
+  [stories, `${meena}.consents[0].purpose`],
+  [stories, `${meena}.consents[0].person`],
+  [stories, `${meena}.consents[0].receiver`],
+  [stories, `${meena}.mustNotSee[0].who`],
+  [stories, "stories[1].cases[0].people[3].ownCase"],
+  [small, "cases[23].closures[0].by"],
+  [stories, "stories[0].reports[0].takenBy"],
+  [stories, "stories[0].reports[0].messages[0].by"],
+  [stories, "stories[0].reports[0].from.relation"],
+  [reports, "reports[0].claimedBy"],
+  [reports, "reports[0].district"],
+  [reports, "reports[0].language"],
+  [reports, "reports[9].mergedInto"],
+  [reports, "reports[10].forwardedTo"],
+  [reports, "reports[14].from.agency"],
+];
+
+test.each(codes)("a code that nobody knows is refused: %s %s", (file, path) => {
+  const none = path.endsWith("district") ? "IN-DL-none" : path.includes("anguage") ? "zz" : "nothing-here";
+  refused(file, put(path, none), new RegExp(`“${none}”`));
+});
+
+test("a key names one thing only", () => {
+  refused(cast, at("agencies.station-a.units.night", moveUnit), /already/);
+  refused(stories, put(`${meena}.people[1].key`, "meena"), /already/);
+  refused(stories, put("stories[1].cases[0].key", "meena"), /already/);
+  refused(stories, put("stories[1].reports[0].key", "neighbour"), /already/);
+  refused(reports, put("reports[1].key", "neighbour"), /already/);
+});
+
+/** Two agencies, each with a unit called "night". */
+function moveUnit({ agencies }: { agencies: Record<string, { units: Record<string, { id: string }> }> }): void {
+  const add = (agency: string, id: string) => {
+    const { units } = agencies[agency] ?? { units: {} };
+    units.night = { ...structuredClone(Object.values(units)[0]), id };
+  };
+  add("ahtu-delhi", "00000000-0000-4000-8000-000000000001");
+  add("station-a", "00000000-0000-4000-8000-000000000002");
+}
+
 test("a pack may have no cast, but not half of one", () => {
   const result = loadSpoilt(small, null);
   expect(result.ok ? [] : result.problems.map(({ file }) => file)).toEqual([small]);
