@@ -1,10 +1,10 @@
 /** Finds the PostgreSQL that npm brought and makes it fit to run. */
 import { randomBytes } from "node:crypto";
-import { access, chmod, cp, mkdir, readFile, rename, rm, symlink } from "node:fs/promises";
+import { access, chmod, cp, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { arch, platform } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { type Account, canReach, sharedHome } from "./account.ts";
+import { type Account, canReach, makeFolder, sharedHome } from "./account.ts";
 import { SetupError } from "./setup-error.ts";
 
 export type Binaries = { initdb: string; postgres: string };
@@ -27,7 +27,7 @@ export async function findBinaries(account: Account, home: string): Promise<Bina
       () => true,
       () => false,
     );
-    if (copied) return programs(shared);
+    if (copied && (await canReach(join(shared, "native", "bin"), account))) return programs(shared);
     // A read-only system: run them where they are, if the account gets there.
     if (!(await canReach(join(source, "native", "bin"), account))) {
       throw new SetupError(
@@ -70,7 +70,7 @@ async function install(source: string, target: string): Promise<void> {
   );
   if (there) return;
   const parent = dirname(target);
-  await mkdir(parent, { recursive: true, mode: 0o755 });
+  await makeFolder(parent); // whatever the umask, the server's account must pass
   const draft = `${target}.${process.pid}.${randomBytes(4).toString("hex")}`;
   try {
     await cp(source, draft, { recursive: true, verbatimSymlinks: true });
