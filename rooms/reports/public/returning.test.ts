@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import en from "../words/public.en.json" with { type: "json" };
+import { LIMITS } from "./model.ts";
+import { type Desk, enter, formOf, heading, open, press, problems, toTheEnd } from "./test-desk.ts";
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await open();
+});
+afterEach(() => desk.app.close());
+
+describe("coming back", () => {
+  const again = async () => (await desk.app.inject("/report/again")).body;
+
+  test.each([
+    ["apple rivver lemon tulip zebra", "“river”"],
+    ["apple river", "We read 2."],
+    ["apple", "We read only one."],
+    ["apple river lemonade tulip zebra", en["again.refused"]],
+  ])("with the wrong words (%s) keeps them and says what to look at", async (typed, expected) => {
+    const sent = await press(desk.app, await again(), null, { words: typed });
+    expect(sent.status).toBe(200);
+    expect(problems(sent.page).join()).toContain(expected);
+    expect(formOf(sent.page).fields).toContainEqual(["words", typed]);
+  });
+
+  test("too often is answered with how long it stays closed", async () => {
+    for (const [seconds, sentence] of [
+      [20, en["again.wait.one"]],
+      [601, en["again.wait.other"].replace("{count}", "11")],
+    ] as const) {
+      desk.reports.next.push({ refused: "wait", waitSeconds: seconds });
+      const sent = await press(desk.app, await again(), null, { words: "apple river lemonade tulip zebra" });
+      expect(problems(sent.page)).toEqual([sentence]);
+    }
+  });
+
+  test("with words told in Hindi and typed in Latin letters", async () => {
+    const page = await toTheEnd(
+      desk,
+      (await press(desk.app, await enter(desk, "me", "hi"), "next", { screen: "no" })).page,
+    );
+    const edited = (await press(desk.app, (await press(desk.app, page, "edit-saw")).page, "next", { saw: "मदद" })).page;
+    const receipt = (await press(desk.app, edited, "send")).page;
+    const words = [...receipt.matchAll(/<li>([\u0900-\u097f]+)<\/li>/g)].map(([, word]) => word ?? "");
+    const { readFileSync } = await import("node:fs");
+    const list = new Map(
+      readFileSync(new URL("../receipt-words/hi.txt", import.meta.url), "utf8")
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split("\t") as [string, string]),
+    );
+    const thread = await press(desk.app, await again(), null, { words: words.map((word) => list.get(word)).join(" ") });
+    expect(heading(thread.page)).toBe(en["thread.title"]);
+    expect(thread.page).toContain("मदद");
+  });
+
+  test("what is added is kept when it is too long, not taken or too much, with the same token", async () => {
+    const page = await toTheEnd(
+      desk,
+      (await press(desk.app, await enter(desk, "worried"), "next", { danger: "no" })).page,
+    );
+    const thread = (await press(desk.app, (await press(desk.app, page, "send")).page, null)).page;
+    const token = formOf(thread).fields.find(([name]) => name === "token");
+    const long = await press(desk.app, thread, "send", { text: "x".repeat(LIMITS.text + 1) }, [
+      { name: "a.png", bytes: Buffer.from("a") },
+    ]);
+    expect(problems(long.page)).toHaveLength(1);
+    for (const outcome of [
+      { refused: "busy" },
+      { refused: "no-space" },
+      { refused: "wait", waitSeconds: 5 },
+      { refused: "too-large" },
+      new Error("x"),
+    ]) {
+      desk.reports.next.push(outcome);
+      const failed = await press(desk.app, long.page, "send", { text: "short & <kept>" });
+      expect(failed.status).toBe(
+        outcome instanceof Error || /busy|space/.test(outcome.refused) ? 503 : outcome.refused === "wait" ? 200 : 413,
+      );
+      expect(formOf(failed.page).fields).toContainEqual(["text", "short & <kept>"]);
+      expect(formOf(failed.page).fields).toContainEqual(token);
+    }
+    await press(desk.app, long.page, "send", { text: "short" });
+    expect(desk.reports.added).toMatchObject([
+      { token: token?.[1], text: "short", attachments: [desk.reports.staged[0]?.upload] },
+    ]);
+  });
+
+  test("shows what was said, and neither a finding nor a score", async () => {
+    const page = await toTheEnd(
+      desk,
+      (await press(desk.app, await enter(desk, "worried"), "next", { danger: "no" })).page,
+    );
+    const receipt = (await press(desk.app, page, "send")).page;
+    const thread = [...desk.reports.threads.values()][0];
+    thread?.messages.push({ from: "us", text: "Can you <hear> her\nat night?", at: "2026-11-24T18:00:00Z" });
+    for (const status of ["received", "being-read", "passed-on", "closed"] as const) {
+      if (thread) thread.status = status;
+      const shown = (await press(desk.app, receipt, null)).page;
+      expect(shown).toContain(en[`thread.${status}`]);
+      expect(shown).toContain("Can you &#60;hear&#62; her\nat night?");
+      expect(shown).not.toContain(en["thread.none"]);
+    }
+  });
+});
