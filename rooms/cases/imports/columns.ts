@@ -14,7 +14,7 @@ export type ColumnSeen = {
 };
 
 /** From here on a guess becomes the column's target; below, a person is asked. */
-export const sureEnough = 0.5;
+export const sureEnough = 0.55;
 
 /** Below, a field is not even named among the others. */
 const worthNaming = 0.3;
@@ -102,7 +102,7 @@ function scoreOf(column: ColumnSeen, field: ImportField, fits: Map<string, Value
   if (!name || name.score < worthNaming) {
     // A list's own words in a column without a name that says anything.
     const listed = fit.telling && fit.share > 0.9 && (field.list !== null || field.kind === "email");
-    return listed ? { score: 0.55 * fit.share, reason: "values", matched: null } : name;
+    return listed ? { score: 0.62 * fit.share, reason: "values", matched: null } : name;
   }
   if (fit.share < 0.5) return { ...name, score: name.score * (0.3 + fit.share) };
   const lift = fit.telling ? 0.4 : 0.1;

@@ -117,13 +117,38 @@ export function machineMatch(header: string): { field: string; choice: string | 
   const bare = header.trim().replace(/__c$/i, "");
   const whole = machineKeys.get(keyOf(bare));
   if (whole && prefixOf(bare)) return { field: whole.name, choice: null };
-  if (/\s/.test(bare)) return null;
+  const labelled = labelledChoice(bare);
+  if (labelled || /\s/.test(bare)) return labelled;
   const steps = bare.split(/[/:.-]/);
   const last = machineKeys.get(keyOf(steps.at(-1) ?? ""));
   if (last && steps.length > 1) return { field: last.name, choice: null };
   const owner = machineKeys.get(keyOf(steps.at(-2) ?? ""));
   const choice = owner?.list && codeLists.get(owner.list)?.find(([code]) => keyOf(code) === keyOf(steps.at(-1) ?? ""));
   return owner && choice ? { field: owner.name, choice: choice[0] } : null;
+}
+
+const labelKeys = new Map<string, ImportField | null>();
+for (const field of importFields) {
+  if (field.source !== "HTCDS 2.0" || field.name.includes(".")) continue;
+  // A label that two fields share names neither.
+  labelKeys.set(keyOf(field.label), labelKeys.has(keyOf(field.label)) ? null : field);
+}
+
+/** The field whose published label a text is; null for those that several fields share ("Type"). */
+export function labelledField(text: string): string | null {
+  return labelKeys.get(keyOf(text))?.name ?? null;
+}
+
+/** "Methods of Control/Threatens children/family": a label, and the label of one choice, which may hold a stroke itself. */
+function labelledChoice(header: string): { field: string; choice: string } | null {
+  for (let at = header.indexOf("/"); at !== -1; at = header.indexOf("/", at + 1)) {
+    const owner = labelKeys.get(keyOf(header.slice(0, at)));
+    const key = keyOf(header.slice(at + 1));
+    const choice =
+      owner?.list && codeLists.get(owner.list)?.find(([code, label]) => keyOf(label) === key || keyOf(code) === key);
+    if (owner && choice) return { field: owner.name, choice: choice[0] };
+  }
+  return null;
 }
 
 /** How well a header fits the best of a field's names. */

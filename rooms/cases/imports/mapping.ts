@@ -1,0 +1,117 @@
+import { guessColumns, sureEnough, targetOf } from "./columns.ts";
+import { ctdcColumnNamed } from "./ctdc.ts";
+import { isField } from "./fields.ts";
+import { fileIssue, type Layout } from "./layouts.ts";
+import type { ColumnTarget, DateOrder, FileIssue, Guess, MappedColumn, Mapping } from "./model.ts";
+import type { ColumnProfile } from "./profiles.ts";
+import { keyOf } from "./text.ts";
+
+/**
+ * Proposes what each column becomes. A kept mapping of an earlier file speaks first, column by column and by name, in whatever order
+ * they now stand; the rest is guessed.
+ */
+export function proposeMapping(
+  layout: Layout,
+  profiles: readonly ColumnProfile[],
+  kept: Mapping | null,
+): { mapping: Mapping; issues: FileIssue[] } {
+  const width = Math.max(layout.names.length, profiles.length);
+  const seen = Array.from({ length: width }, (_, column) => ({
+    header: layout.names[column]?.header ?? "",
+    label: layout.names[column]?.label ?? null,
+    profile: profiles[column] ?? emptyProfile,
+  }));
+  const guesses =
+    layout.id === "ctdc-victim-perpetrator" ? seen.map(({ header }) => ctdcGuess(header)) : guessColumns(seen);
+  const issues: FileIssue[] = [];
+  const earlier = new Map(kept?.columns.map((column) => [columnKey(column.header), column]));
+  const columns = seen.map(({ header, profile }, column): MappedColumn => {
+    const guess = guesses[column] ?? ctdcGuess("");
+    const before = header === "" ? undefined : earlier.get(columnKey(header));
+    const known = before && isUsable(before.target) ? before : null;
+    const target = known?.target ?? decided(layout, guess, guesses, profile);
+    return {
+      column,
+      header,
+      target,
+      dateOrder: dateOrder(profile, known),
+      guess,
+      confirmed: known?.confirmed ?? false,
+    };
+  });
+  for (const column of columns) issues.push(...columnIssues(column, profiles[column.column] ?? emptyProfile, layout));
+  const { id, sheet, headerLine, labelLine, firstLine } = layout;
+  return { mapping: { layout: id, sheet, headerLine, labelLine, firstLine, columns }, issues };
+}
+
+const emptyProfile: ColumnProfile = {
+  filled: 0,
+  sample: [],
+  days: 0,
+  running: false,
+  dateOrder: null,
+  ambiguousDates: 0,
+};
+
+/** By this a kept mapping is found again: the same columns in any order. */
+export function headerSignature(headers: readonly string[]): string {
+  return headers
+    .map(columnKey)
+    .filter((key) => key !== "")
+    .sort()
+    .join("|");
+}
+
+/** Marks count here: "a/b" and "a b" may be two columns of one form. */
+function columnKey(header: string): string {
+  return `${keyOf(header)}${/[/:]/.test(header) ? `#${header.trim().toLowerCase()}` : ""}`;
+}
+
+function isUsable(target: ColumnTarget): boolean {
+  return target.to !== "field" || isField(target.field);
+}
+
+function ctdcGuess(header: string): Guess {
+  const found = ctdcColumnNamed(header);
+  const none = { choice: null, matched: null, others: [] };
+  if (!found) return { field: null, score: 0, reason: "nothing-known", ...none };
+  return { ...none, field: found.field, choice: found.choice, score: 1, reason: "machine-name", matched: found.name };
+}
+
+function decided(layout: Layout, guess: Guess, all: readonly Guess[], profile: ColumnProfile): ColumnTarget {
+  // A de-identified file stays so: what nobody knows in it may name somebody.
+  if (layout.id === "ctdc-victim-perpetrator" && guess.field === null) return { to: "leave-out" };
+  // Survey tools write several answers both together and one by one; together says it all.
+  const together = guess.choice !== null && layout.id !== "ctdc-victim-perpetrator";
+  if (together && all.some((other) => other.field === guess.field && other.choice === null)) return { to: "leave-out" };
+  return targetOf(guess, profile);
+}
+
+function dateOrder(profile: ColumnProfile, known: MappedColumn | null): DateOrder | null {
+  if (profile.dateOrder === "mixed") return null;
+  return profile.dateOrder ?? known?.dateOrder ?? null;
+}
+
+function columnIssues(column: MappedColumn, profile: ColumnProfile, layout: Layout): FileIssue[] {
+  const { target, guess, header, column: at } = column;
+  const about = (severity: FileIssue["severity"], code: string, params: FileIssue["params"] = {}) =>
+    fileIssue(severity, code, at, header, params);
+  if (profile.filled === 0) return [];
+  const found: FileIssue[] = [];
+  if (header === "" && target.to === "keep") found.push(about("doubtful", "header-missing", { count: profile.filled }));
+  else if (target.to === "keep") found.push(about("note", "column-kept", { count: profile.filled }));
+  if (target.to === "leave-out" && guess.field === null && guess.reason === "nothing-known") {
+    const code = layout.id === "ctdc-victim-perpetrator" ? "column-not-published" : "column-left-out";
+    found.push(about("note", code, { count: profile.filled }));
+  }
+  if (target.to === "field" && !column.confirmed && guess.score < sureEnough + 0.15) {
+    found.push(about("doubtful", "column-unsure", { field: target.field }));
+  }
+  if (target.to === "field" && profile.ambiguousDates > 0) {
+    if (profile.dateOrder === "mixed")
+      found.push(about("doubtful", "date-order-mixed", { count: profile.ambiguousDates }));
+    else if (column.dateOrder === null)
+      found.push(about("doubtful", "date-order-assumed", { count: profile.ambiguousDates }));
+  }
+  return found;
+}
