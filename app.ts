@@ -22,7 +22,9 @@ import { newSeed, sealSeed, sessionVaultRoutes } from "./platform/sessions/vault
 import { loadPack } from "./packs/index.ts";
 import { allows, databasePayload, type Pack, packForScreens, responseHours } from "./packs/payload.ts";
 import { registerAgencies, registerDemo } from "./rooms/agencies/index.ts";
+import type { PublicPack } from "./rooms/reports/public/public-reports.ts";
 import { registerCases } from "./rooms/cases/index.ts";
+import { createPublicReports, publicReportPages, registerReports, reportVaultRoutes } from "./rooms/reports/index.ts";
 import { createVault, listenOnSocket, registerIdentities, VaultClient } from "./rooms/identities/index.ts";
 
 const packageFile = JSON.parse(readFileSync(join(import.meta.dirname, "package.json"), "utf8")) as { version: string };
@@ -58,7 +60,7 @@ export const loadActor: LoadActor = async (tx) => {
 };
 
 /** The rooms' own calls on the vault. */
-export const vaultRoutes: VaultRoutes[] = [sessionVaultRoutes];
+export const vaultRoutes = (files: string): VaultRoutes[] => [sessionVaultRoutes, reportVaultRoutes(files)];
 
 /** Builds the web server on open pools; the caller listens. */
 export async function buildWeb(house: House, options: { publicOrigin: string | null; secure: boolean; log: boolean | { level: string } }): Promise<Web> {
@@ -68,8 +70,21 @@ export async function buildWeb(house: House, options: { publicOrigin: string | n
   registerAgencies(web, { ...house, packForScreens: packForScreens(pack), roles: pack.roles.map((role) => role.code) });
   if (house.kind === "demo") registerDemo(web, { ...house, cast: castEntries(pack) });
   registerIdentities(web, house);
-  registerCases(web, { ...house, responseHours: responseHours(pack) });
+  const hours = responseHours(pack);
+  registerCases(web, { ...house, responseHours: hours });
+  registerReports(web, { ...house, responseHours: hours });
+  await web.register(publicReportPages, {
+    reports: createPublicReports({ pool: house.pools.public, vault: house.vault, intakeKey: house.intakeKey, files: house.files }),
+    pack: publicPack(pack),
+    onTrouble: (name) => web.log.error({ trouble: name }, "a public page failed"),
+  });
   return web;
+}
+
+function publicPack(pack: Pack): PublicPack {
+  const [first, ...rest] = pack.about.emergency.filter((e) => e.danger).map((e) => ({ call: e.number, name: { en: e.names.en ?? e.number, hi: e.names.hi ?? e.number } }));
+  if (!first) throw new Error("The pack names no number to call in danger.");
+  return { numbers: [first, ...rest], timeZone: pack.about.timeZone, ...(pack.about.neutralSite ? { awayTo: pack.about.neutralSite.address } : {}) };
 }
 
 function castEntries(pack: Pack) {
@@ -147,7 +162,7 @@ export const startWeb: Application["startWeb"] = async (settings: WebSettings) =
 export const startVault: Application["startVault"] = async (settings: VaultSettings) => {
   const pool = createPool(settings.database, { max: 8 });
   const ring = openKeyring(settings.keys, false);
-  const vault = await createVault({ pool, ring, store: new KeyStore(settings.dataKeys, ring) }, vaultRoutes);
+  const vault = await createVault({ pool, ring, store: new KeyStore(settings.dataKeys, ring) }, vaultRoutes(settings.files));
   await listenOnSocket(vault, settings.socket);
   return {
     async stop() {

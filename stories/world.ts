@@ -71,7 +71,7 @@ export async function world(): Promise<World> {
   await loadPackInto(adminPool, "demo", "in");
   await loadCastInto(adminPool, "in", ring);
   const store = new KeyStore(join(dir, "data-keys"), ring);
-  const vaultServer = await createVault({ pool: vaultPool, ring, store }, vaultRoutes);
+  const vaultServer = await createVault({ pool: vaultPool, ring, store }, vaultRoutes(join(dir, "files")));
   await listenOnSocket(vaultServer, join(dir, "v.sock"));
   const vault = new VaultClient(join(dir, "v.sock"));
   const log = await startSequencer({

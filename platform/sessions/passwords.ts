@@ -1,10 +1,5 @@
-import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
-import { promisify } from "node:util";
-
-const hash = promisify(argon2);
-
-// OWASP's minimum for argon2id: 19 MiB, two passes, one lane; about 40 ms here.
-const COST = { memory: 19_456, passes: 2, parallelism: 1 };
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { COST, slowHash } from "../keys/slow-hash.ts";
 
 /** Hashes a password for keeping: argon2id as a PHC string. */
 export async function hashPassword(password: string): Promise<string> {
@@ -21,8 +16,8 @@ export async function passwordMatches(password: string, kept: string | null): Pr
   return timingSafeEqual(wanted, found) && kept !== null;
 }
 
-async function derive(password: string, salt: Uint8Array): Promise<Buffer> {
-  return Buffer.from(await hash("argon2id", { message: Buffer.from(password.normalize("NFKC"), "utf8"), nonce: salt, tagLength: 32, ...COST }));
+function derive(password: string, salt: Uint8Array): Promise<Buffer> {
+  return slowHash(password.normalize("NFKC"), salt);
 }
 
 const NOBODY = `$argon2id$v=19$m=19456,t=2,p=1$${plain(Buffer.alloc(16))}$${plain(Buffer.alloc(32))}`;
