@@ -37,8 +37,11 @@ export class ProblemError extends Error {
   }
 }
 
-/** Codes the client gives by itself; the kit's words hold title and next step for each. */
-export const OWN_CODES = ["no-connection", "unreadable-answer", "signed-out", "unexpected"] as const;
+/**
+ * Codes the client gives by itself; the kit's words hold title and next step for each. `not-found` is among them, so that what does not
+ * exist, what is closed to the reader and a mistyped address have one and the same wording.
+ */
+export const OWN_CODES = ["not-found", "no-connection", "unreadable-answer", "signed-out", "unexpected"] as const;
 export type OwnCode = (typeof OWN_CODES)[number];
 
 export function ownProblem(code: OwnCode, status = 0): Problem {

@@ -71,32 +71,36 @@ export interface MyDayContribution {
   readonly roles?: readonly string[];
 }
 
+/** A name in each language it is known in; one is enough. */
+export type Names = Readonly<Record<string, string>>;
+
 /** Who is signed in, as `GET /api/me` tells it. */
 export interface Me {
   readonly worker: {
     readonly id: string;
-    readonly name: string;
+    readonly names: Names;
     readonly roles: readonly string[];
-    readonly unit: string;
-    readonly agency: string;
     /** BCP 47; the language in which this worker wants to read. */
     readonly language: string;
-    /** Short code shown across opened identities, so that a photograph of the screen tells who took it. */
-    readonly code?: string;
+    readonly unit: { readonly id: string; readonly names: Names } | null;
+    readonly agency: {
+      readonly id: string;
+      readonly names: Names;
+      readonly kind: string;
+      readonly isOversight: boolean;
+    } | null;
   };
   readonly session: {
     /** How strongly this session was proved: 1 password, 2 second factor. */
     readonly level: number;
-    readonly levelAgeSeconds: number;
+    readonly levelAgeSeconds: number | null;
     /** ISO 8601 instant. */
     readonly expiresAt: string;
+    readonly hasSecondFactor: boolean;
   };
-  /** A training or demonstration installation in which everybody is invented. */
+  /** A demonstration in which everybody is invented. */
   readonly demo: boolean;
 }
-
-/** The roles that may enter oversight's rooms. */
-export const OVERSEER_ROLES: readonly string[] = ["overseer"];
 
 /** May a worker with these roles be offered a screen? */
 export function offered(roles: readonly string[] | undefined, worker: Me["worker"]): boolean {

@@ -155,7 +155,7 @@ function lastLook(asked: Asked, title: string): Html {
 <dl class="check">${answeredSteps(carried).map(
     ({ step, said }) => html`<div>
 <dt>${say(keyOf(carried.door, step.name, "title"))}</dt>
-<dd>${said(say)} <button class="plain" name="go" value="${`edit-${step.name}`}">${say("check.change")}<span class="unseen">: ${say(keyOf(carried.door, step.name, "title"))}</span></button></dd>
+<dd><span class="all">${said(say)}</span> <button class="plain" name="go" value="${`edit-${step.name}`}">${say("check.change")}<span class="unseen">: ${say(keyOf(carried.door, step.name, "title"))}</span></button></dd>
 </div>`,
   )}</dl>
 <button class="go" name="go" value="send">${say("check.send")}</button>`;

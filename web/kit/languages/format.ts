@@ -109,3 +109,8 @@ export function dayOf(when: Date | number): string {
       }),
   ).format(when);
 }
+
+/** A name in the reader's language, else in English, else in whichever there is. */
+export function nameIn(names: Readonly<Record<string, string>>, language: string): string {
+  return names[language] ?? names["en"] ?? Object.values(names)[0] ?? "";
+}
