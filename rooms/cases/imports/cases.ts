@@ -1,6 +1,7 @@
 import { fieldNamed, isField } from "./fields.ts";
 import type {
   About,
+  Childhood,
   EventKind,
   PlannedCase,
   PlannedDate,
@@ -12,7 +13,7 @@ import type {
 } from "./model.ts";
 import { EventKind as EventKinds } from "./model.ts";
 import { rowIssue } from "./rows.ts";
-import { childhoodOf, standingOf, yearsOf } from "./rules.ts";
+import { type AgesKnown, childhoodOf, standingOf, yearsOf } from "./rules.ts";
 
 /** Puts the values of one row in their places: a case, its people, its events. */
 
@@ -51,10 +52,12 @@ export function caseOf(
     birthdate: dateOf(values, "prs_Birthdate"),
     age: ageOf(values, "hw_Age"),
     majority: codeOf(values, "hw_MajorityStatus") as "Adult" | "Minor" | null,
-    on: firstDay(events) ?? circumstances.today,
+    on: firstDay(events.filter(isArrival)) ?? circumstances.today,
     past: standing === "past" || standing === "past-de-identified",
   };
-  const people: PlannedPerson[] = [{ role: "victim", childhood: childhoodOf(known), group: false, values: victim }];
+  const people: PlannedPerson[] = [
+    { role: "victim", childhood: childhood(known, circumstances), group: false, values: victim },
+  ];
   const suspect = about("suspect");
   if (suspect.length > 0) people.push({ role: "suspect", childhood: null, group: isGroup(suspect), values: suspect });
   for (const group of caregiverGroups(about("caregiver"))) {
@@ -68,6 +71,11 @@ export function caseOf(
 function aboutOf(value: PlannedValue): About {
   // Kept columns have no field, and become notes.
   return isField(value.field) ? fieldNamed(value.field).about : "note";
+}
+
+/** Of a published record of which nothing is known nobody will ever settle it. */
+function childhood(known: AgesKnown, { deidentified }: Circumstances): Childhood | null {
+  return deidentified && known.majority === null && !known.birthdate && !known.age ? null : childhoodOf(known);
 }
 
 /** A salutation or a title alone is no person. */
@@ -147,7 +155,12 @@ function contradictions(
   return issues;
 }
 
-/** The first day on which anything of the case is dated. */
+/** The day that a register's age belongs to: when she was found, not when it happened to her. */
+function isArrival(event: PlannedEvent): boolean {
+  return event.kind === "registration" || event.kind === "referral-in" || event.kind === "rescue";
+}
+
+/** The first day on which any of these events is dated. */
 function firstDay(events: readonly PlannedEvent[]): string | null {
   const days = events.flatMap((event) => (event.on ? [event.on.from] : []));
   return days.length === 0 ? null : (days.sort()[0] ?? null);

@@ -176,7 +176,7 @@ function exactCode(vocabulary: Vocabulary, text: string): Found | null {
 /** Reads one code, or several where the field takes several. */
 export function readCodes(vocabulary: Vocabulary, cell: string, { several }: { several: boolean }): Reading {
   const text = tidy(cell);
-  const { found, unknown } = codesIn(vocabulary, text);
+  const { found, unknown } = remembered(vocabulary, text);
   if (unknown.length > 0) {
     const right = nearest(vocabulary, unknown[0] ?? text, 3);
     const known =
@@ -193,6 +193,19 @@ export function readCodes(vocabulary: Vocabulary, cell: string, { several }: { s
     );
   }
   return read({ is: "codes", codes }, ...slips(vocabulary, found));
+}
+
+const memory = new WeakMap<Vocabulary, Map<string, CodesIn>>();
+
+/** A column of codes says the same few things many thousand times. Long and rare texts are not kept: they may be about somebody. */
+function remembered(vocabulary: Vocabulary, text: string): CodesIn {
+  const known = memory.get(vocabulary) ?? new Map<string, CodesIn>();
+  memory.set(vocabulary, known);
+  const before = known.get(text);
+  if (before) return before;
+  const fresh = codesIn(vocabulary, text);
+  if (fresh.unknown.length === 0 && known.size < 2_000) known.set(text, fresh);
+  return fresh;
 }
 
 /**

@@ -17,6 +17,8 @@ export type PlanInput = {
   mapping: Mapping;
   /** Columns in which both orders of day and month are proved. */
   mixedDates: readonly number[];
+  /** How many cells of each column hold something. */
+  filled: readonly number[];
   mends: readonly Mend[];
   rules: ReadingRules;
 };

@@ -49,18 +49,20 @@ function addCell(column: ColumnProfile & { seen: Set<string>; last: number | nul
   const number = /^\d{1,9}$/.test(text) ? Number(text) : null;
   column.running &&= number !== null && (column.last === null || number === column.last + 1);
   column.last = number;
-  if (typeof cell === "string") {
+  if (typeof cell === "string" && startsWithDigit.test(text)) {
     const order = orderOf([text]);
     if (order !== null) {
       column.dateOrder = column.dateOrder === null || column.dateOrder === order ? order : "mixed";
     }
     if (isAmbiguous(text)) column.ambiguousDates++;
   }
-  if (column.sample.length < sampleSize && !column.seen.has(text) && !saysNothing(text)) {
+  if (column.sample.length < sampleSize && !column.seen.has(text)) {
     column.seen.add(text);
-    column.sample.push(text);
+    if (!saysNothing(text)) column.sample.push(text);
   }
 }
+
+const startsWithDigit = /^\p{Nd}/u;
 
 /** How a column's values speak for a field: how many of them it could hold, and whether that says much. */
 export type ValueFit = { share: number; telling: boolean } | null;

@@ -61,6 +61,7 @@ const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0
 
 /** Digits of any script as 0 to 9: "१४" → "14". */
 export function plainDigits(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     const zero = zeros.find((one) => code >= one && code < one + 10);
@@ -93,8 +94,12 @@ export function saysNothing(text: string): boolean {
   return nothing.has(plainWords(text));
 }
 
+const plain = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+
 /** A text as it is kept: composed letters, no invisible or control characters, no spaces at its ends. */
 export function tidy(text: string): string {
+  // Most cells are plain already, and a file has a million of them.
+  if (plain.test(text)) return text;
   return (
     text
       .normalize("NFC")
