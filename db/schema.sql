@@ -318,6 +318,21 @@ create policy workers_read on agencies.jurisdiction for select to homeward_app, 
 grant select on agencies.jurisdiction to homeward_app, homeward_oversight;
 grant delete, insert, select, update on agencies.jurisdiction to homeward_definer;
 
+create table agencies.kind_section (
+  kind text not null,
+  section smallint not null,
+  constraint kind_section_pkey PRIMARY KEY (kind, section),
+  constraint kind_section_section_check CHECK (section >= 1 AND section <= 9)
+); -- owner homeward_owner
+alter table agencies.kind_section enable row level security, force row level security;
+create policy definer on agencies.kind_section for all to homeward_definer
+  using (true)
+  with check (true);
+create policy workers_read on agencies.kind_section for select to homeward_app
+  using ((( SELECT access.actor() AS actor)) IS NOT NULL);
+grant select on agencies.kind_section to homeward_app;
+grant delete, insert, select, update on agencies.kind_section to homeward_definer;
+
 create table agencies.posting (
   worker_id uuid not null,
   unit_id uuid not null,
@@ -1883,6 +1898,274 @@ grant execute on function platform.keep_answer(uuid,smallint,jsonb) to homeward_
 
 procedure platform.owner_view(IN v regclass, VARIADIC readers text[])
   language plpgsql volatile set search_path=pg_catalog; -- owner postgres
+
+-- ── reports ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+create schema reports authorization homeward_owner;
+grant usage on schema reports to homeward_app, homeward_definer, homeward_public, homeward_vault;
+
+create table reports.attachments (
+  id uuid not null default uuidv7(),
+  report_id uuid not null,
+  jurisdiction_id uuid not null,
+  file_id uuid not null,
+  added_at timestamp with time zone not null default statement_timestamp(),
+  first_opened_at timestamp with time zone,
+  constraint attachments_pkey PRIMARY KEY (id),
+  constraint attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.file(id),
+  constraint attachments_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(id)
+); -- owner homeward_owner
+CREATE INDEX attachments_report_id_idx ON reports.attachments USING btree (report_id);
+alter table reports.attachments enable row level security, force row level security;
+create policy definer on reports.attachments for all to homeward_definer
+  using (true)
+  with check (true);
+create policy first_look on reports.attachments for update to homeward_app
+  using ((EXISTS ( SELECT
+   FROM reports.reports r
+  WHERE r.id = attachments.report_id
+ OFFSET 0)));
+create policy with_report on reports.attachments for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM reports.reports r
+  WHERE r.id = attachments.report_id
+ OFFSET 0)));
+grant select on reports.attachments to homeward_app;
+grant delete, insert, select, update on reports.attachments to homeward_definer;
+grant update (first_opened_at) on reports.attachments to homeward_app;
+
+create table reports.history (
+  id uuid not null default uuidv7(),
+  report_id uuid not null,
+  jurisdiction_id uuid not null,
+  at timestamp with time zone not null default statement_timestamp(),
+  by_worker uuid,
+  act text not null,
+  codes jsonb not null default '{}'::jsonb,
+  sealed bytea,
+  constraint history_pkey PRIMARY KEY (id),
+  constraint history_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(id)
+); -- owner homeward_owner
+CREATE INDEX history_report_id_at_idx ON reports.history USING btree (report_id, at);
+alter table reports.history enable row level security, force row level security;
+create policy definer on reports.history for all to homeward_definer
+  using (true)
+  with check (true);
+create policy with_report on reports.history for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM reports.reports r
+  WHERE r.id = history.report_id
+ OFFSET 0)));
+create policy with_report_adds on reports.history for insert to homeward_app
+  with check (by_worker = (( SELECT access.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM reports.reports r
+  WHERE r.id = history.report_id
+ OFFSET 0)));
+grant insert, select on reports.history to homeward_app;
+grant delete, insert, select, update on reports.history to homeward_definer;
+
+create table reports.messages (
+  id uuid not null default uuidv7(),
+  report_id uuid not null,
+  jurisdiction_id uuid not null,
+  from_us boolean not null,
+  sent_at timestamp with time zone not null default statement_timestamp(),
+  sent_by uuid,
+  token_hash bytea,
+  sealed bytea not null,
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_check CHECK (from_us = (sent_by IS NOT NULL)),
+  constraint messages_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(id),
+  constraint messages_token_hash_check CHECK (length(token_hash) = 32),
+  constraint messages_token_hash_key UNIQUE (token_hash)
+); -- owner homeward_owner
+CREATE INDEX messages_report_id_sent_at_idx ON reports.messages USING btree (report_id, sent_at);
+alter table reports.messages enable row level security, force row level security;
+create policy answer on reports.messages for insert to homeward_app
+  with check (from_us AND sent_by = (( SELECT access.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM reports.reports r
+  WHERE r.id = messages.report_id
+ OFFSET 0)));
+create policy definer on reports.messages for all to homeward_definer
+  using (true)
+  with check (true);
+create policy with_report on reports.messages for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM reports.reports r
+  WHERE r.id = messages.report_id
+ OFFSET 0)));
+grant insert, select on reports.messages to homeward_app;
+grant delete, insert, select, update on reports.messages to homeward_definer;
+
+create table reports.reports (
+  id uuid not null default uuidv7(),
+  jurisdiction_id uuid not null,
+  channel smallint not null,
+  language text not null default 'en'::text,
+  received_at timestamp with time zone not null default statement_timestamp(),
+  entered_at timestamp with time zone not null default statement_timestamp(),
+  desk_id integer not null,
+  supervisors_id integer not null,
+  danger smallint not null default 2,
+  is_draft boolean not null default false,
+  status smallint not null default 1,
+  codes jsonb not null default '{}'::jsonb,
+  district text,
+  situation text,
+  about_agency uuid,
+  sealed bytea,
+  token_hash bytea,
+  body_hash bytea,
+  receipt_hash bytea,
+  place_key bytea,
+  caller_key bytea,
+  taken_by uuid,
+  claimed_by uuid,
+  claimed_at timestamp with time zone,
+  first_read_at timestamp with time zone,
+  merged_into uuid,
+  case_id uuid,
+  where_to text,
+  reopened_at timestamp with time zone,
+  version integer not null default 1,
+  constraint reports_pkey PRIMARY KEY (id),
+  constraint reports_body_hash_check CHECK (length(body_hash) = 32),
+  constraint reports_caller_key_check CHECK (length(caller_key) = 16),
+  constraint reports_channel_check CHECK (channel = ANY (ARRAY[1, 2, 3])),
+  constraint reports_check CHECK (merged_into IS DISTINCT FROM id),
+  constraint reports_danger_check CHECK (danger = ANY (ARRAY[0, 1, 2])),
+  constraint reports_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES access.principal(id),
+  constraint reports_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES agencies.jurisdiction(id),
+  constraint reports_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES reports.reports(id),
+  constraint reports_place_key_check CHECK (length(place_key) = 16),
+  constraint reports_receipt_hash_check CHECK (length(receipt_hash) = 32),
+  constraint reports_receipt_hash_key UNIQUE (receipt_hash),
+  constraint reports_status_check CHECK (status >= 1 AND status <= 8),
+  constraint reports_supervisors_id_fkey FOREIGN KEY (supervisors_id) REFERENCES access.principal(id),
+  constraint reports_token_hash_check CHECK (length(token_hash) = 32),
+  constraint reports_token_hash_key UNIQUE (token_hash)
+); -- owner homeward_owner
+CREATE INDEX reports_all ON reports.reports USING btree (desk_id, received_at DESC, id DESC);
+CREATE INDEX reports_caller_key_idx ON reports.reports USING btree (caller_key) WHERE (caller_key IS NOT NULL);
+CREATE INDEX reports_inbox ON reports.reports USING btree (desk_id, danger, received_at DESC, id DESC) WHERE ((status = ANY (ARRAY[1, 2])) AND (NOT is_draft));
+CREATE INDEX reports_jurisdiction_id_id_idx ON reports.reports USING btree (jurisdiction_id, id);
+CREATE INDEX reports_merged_into_idx ON reports.reports USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX reports_place_key_idx ON reports.reports USING btree (place_key) WHERE (place_key IS NOT NULL);
+CREATE INDEX reports_supervisors_id_received_at_id_idx ON reports.reports USING btree (supervisors_id, received_at DESC, id DESC);
+alter table reports.reports enable row level security, force row level security;
+create policy definer on reports.reports for all to homeward_definer
+  using (true)
+  with check (true);
+create policy desk_changes on reports.reports for update to homeward_app
+  using ((desk_id = ANY ((( SELECT access.principals() AS principals))::integer[])) OR (supervisors_id = ANY ((( SELECT access.principals() AS principals))::integer[])));
+create policy desk_sees on reports.reports for select to homeward_app
+  using ((desk_id = ANY ((( SELECT access.principals() AS principals))::integer[])) OR (supervisors_id = ANY ((( SELECT access.principals() AS principals))::integer[])) OR (EXISTS ( SELECT
+   FROM reports.second_reads s
+  WHERE s.report_id = reports.id AND s.reader = (( SELECT access.actor() AS actor)) AND s.verdict IS NULL
+ OFFSET 0)));
+create policy never_to_its_subject on reports.reports as restrictive for all to homeward_app
+  using (about_agency IS NULL OR about_agency IS DISTINCT FROM (( SELECT s.agency_id
+   FROM access.actor_snapshot() s(worker_id, session_id, agency_id, unit_id, jurisdiction_id, roles, language, level, level_age_seconds, is_oversight, agency_kind))));
+create policy not_recused on reports.reports as restrictive for all to homeward_app
+  using (case_id IS NULL OR (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal)))));
+grant select on reports.reports to homeward_app;
+grant delete, insert, select, update on reports.reports to homeward_definer;
+grant update (danger, is_draft, status, codes, district, situation, sealed, place_key, caller_key, claimed_by, claimed_at, first_read_at, case_id, version) on reports.reports to homeward_app;
+
+create table reports.second_reads (
+  id uuid not null default uuidv7(),
+  report_id uuid not null,
+  jurisdiction_id uuid not null,
+  act text not null,
+  acted_by uuid not null,
+  acted_at timestamp with time zone not null default statement_timestamp(),
+  reader uuid not null,
+  due_at timestamp with time zone not null,
+  verdict text,
+  read_at timestamp with time zone,
+  constraint second_reads_pkey PRIMARY KEY (id),
+  constraint second_reads_act_check CHECK (act = ANY (ARRAY['merged'::text, 'forwarded'::text, 'not-for-us'::text, 'spam'::text, 'blocked'::text])),
+  constraint second_reads_check CHECK (reader <> acted_by),
+  constraint second_reads_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(id),
+  constraint second_reads_verdict_check CHECK (verdict = ANY (ARRAY['agree'::text, 'reopen'::text]))
+); -- owner homeward_owner
+CREATE INDEX second_reads_reader_due_at_idx ON reports.second_reads USING btree (reader, due_at) WHERE (verdict IS NULL);
+CREATE INDEX second_reads_report_id_idx ON reports.second_reads USING btree (report_id);
+alter table reports.second_reads enable row level security, force row level security;
+create policy definer on reports.second_reads for all to homeward_definer
+  using (true)
+  with check (true);
+create policy reader_sees on reports.second_reads for select to homeward_app
+  using (reader = (( SELECT access.actor() AS actor)));
+grant select on reports.second_reads to homeward_app;
+grant delete, insert, select, update on reports.second_reads to homeward_definer;
+
+function reports.accept(token bytea, body bytea, receipt bytea, in_language text, in_danger smallint, in_district text, in_situation text, in_codes jsonb, box bytea, files uuid[]) returns text
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.accept(bytea,bytea,bytea,text,smallint,text,text,jsonb,bytea,uuid[]) to homeward_public;
+
+function reports.add(receipt bytea, token bytea, box bytea, files uuid[]) returns boolean
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.add(bytea,bytea,bytea,uuid[]) to homeward_public;
+
+function reports.block_file(which uuid, of_report uuid) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.block_file(uuid,uuid) to homeward_app;
+
+function reports.by_receipt(receipt bytea) returns TABLE(report_id uuid, state text, message_id uuid, from_us boolean, sent_at timestamp with time zone, sealed bytea)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.by_receipt(bytea) to homeward_vault;
+
+function reports.desk_for(in_district text, OUT desk integer, OUT supervisors integer, OUT jurisdiction uuid) returns record
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function reports.files_of(of_report uuid) returns TABLE(file_id uuid, kind text, bytes bigint, added_at timestamp with time zone, first_opened_at timestamp with time zone, blocked boolean)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.files_of(uuid) to homeward_app;
+
+function reports.inbox(wanted text, wanted_danger smallint, wanted_district text, after_danger smallint, after_at timestamp with time zone, after_id uuid, at_most integer) returns TABLE(id uuid, channel smallint, language text, received_at timestamp with time zone, danger smallint, status smallint, codes jsonb, district text, situation text, claimed_by uuid, first_read_at timestamp with time zone, case_id uuid, reopened_at timestamp with time zone, version integer, is_draft boolean, files bigint, mine boolean, desk_id integer)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.inbox(text,smallint,text,smallint,timestamp with time zone,uuid,integer) to homeward_app;
+
+function reports.keep_file(made uuid, of_kind text, n bigint, digest bytea, sealed bytea) returns void
+  language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.keep_file(uuid,text,bigint,bytea,bytea) to homeward_app, homeward_public;
+
+function reports.keep_place(which uuid, place bytea) returns integer
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.keep_place(uuid,bytea) to homeward_vault;
+
+function reports.may_open(which uuid) returns boolean
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.may_open(uuid) to homeward_vault;
+
+function reports.open_file(which uuid, of_report uuid) returns TABLE(kind text, bytes bigint, sealed_key bytea)
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.open_file(uuid,uuid) to homeward_vault;
+
+function reports.read_again(which uuid, says text, why bytea) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.read_again(uuid,text,bytea) to homeward_app;
+
+function reports.sees(which uuid) returns boolean
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.sees(uuid) to homeward_app;
+
+function reports.set_aside(which uuid, how text, into_report uuid, to_unit uuid, instead text, why bytea) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.set_aside(uuid,text,uuid,uuid,text,bytea) to homeward_app;
+
+function reports.take(new_id uuid, in_channel smallint, draft boolean, in_language text, in_danger smallint, in_district text, in_situation text, in_codes jsonb, box bytea, came_at timestamp with time zone, about uuid) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.take(uuid,smallint,boolean,text,smallint,text,text,jsonb,bytea,timestamp with time zone,uuid) to homeward_app;
+
+function reports.tie_case(which uuid, to_case uuid) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.tie_case(uuid,uuid) to homeward_app;
+
+function reports.unfiled() returns TABLE(unread bigint, unread_over_4h bigint, drafts bigint, second_reads_late bigint, oldest timestamp with time zone)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.unfiled() to homeward_app;
 
 -- ── sessions ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 create schema sessions authorization homeward_owner;

@@ -1,5 +1,6 @@
 /** A loaded pack in the forms that the database and the screens take. */
 import type { CastOfPack, Pack } from "./pack.ts";
+import { sections } from "./vocabulary.ts";
 
 /** What agencies.load_pack takes: places, and with a cast its agencies, units and people. */
 export function databasePayload(pack: Pack, { cast: withCast }: { cast: boolean }): object {
@@ -7,6 +8,7 @@ export function databasePayload(pack: Pack, { cast: withCast }: { cast: boolean 
   const kinds = new Map(pack.kinds.map((kind) => [kind.code, kind]));
   const places = {
     jurisdictions: pack.jurisdictions.map(({ id, code, names }) => ({ id, code, names })),
+    kinds: pack.kinds.map((kind) => ({ code: kind.code, sections: kind.sections.map((section) => sections[section]) })),
     districts: pack.districts.map((d) => ({ code: d.code, names: d.names, jurisdictionId: idOf.get(d.jurisdiction) })),
   };
   if (!withCast || pack.stage === null) return places;

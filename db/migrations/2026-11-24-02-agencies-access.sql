@@ -27,6 +27,13 @@ create table agencies.agency (
   closed_at        timestamptz
 );
 
+-- Which sections a kind of agency usually holds on a case: pack data. Whoever manages a case may give these to it without holding them.
+create table agencies.kind_section (
+  kind    text not null,
+  section smallint not null check (section between 1 and 9),
+  primary key (kind, section)
+);
+
 create table agencies.unit (
   id        uuid primary key default uuidv7(),
   agency_id uuid not null references agencies.agency,

@@ -126,6 +126,11 @@ export interface AgenciesJurisdiction {
   names: Json;
 }
 
+export interface AgenciesKindSection {
+  kind: string;
+  section: number;
+}
+
 export interface AgenciesPosting {
   worker_id: string;
   unit_id: string;
@@ -546,6 +551,83 @@ export interface PlatformMigration {
   applied_at: Filled<string>;
 }
 
+export interface ReportsAttachments {
+  id: Filled<string>;
+  report_id: string;
+  jurisdiction_id: string;
+  file_id: string;
+  added_at: Filled<string>;
+  first_opened_at: string | null;
+}
+
+export interface ReportsHistory {
+  id: Filled<string>;
+  report_id: string;
+  jurisdiction_id: string;
+  at: Filled<string>;
+  by_worker: string | null;
+  act: string;
+  codes: Filled<Json>;
+  sealed: Nullable<Bytes>;
+}
+
+export interface ReportsMessages {
+  id: Filled<string>;
+  report_id: string;
+  jurisdiction_id: string;
+  from_us: boolean;
+  sent_at: Filled<string>;
+  sent_by: string | null;
+  token_hash: Nullable<Bytes>;
+  sealed: Bytes;
+}
+
+export interface ReportsReports {
+  id: Filled<string>;
+  jurisdiction_id: string;
+  channel: number;
+  language: Filled<string>;
+  received_at: Filled<string>;
+  entered_at: Filled<string>;
+  desk_id: number;
+  supervisors_id: number;
+  danger: Filled<number>;
+  is_draft: Filled<boolean>;
+  status: Filled<number>;
+  codes: Filled<Json>;
+  district: string | null;
+  situation: string | null;
+  about_agency: string | null;
+  sealed: Nullable<Bytes>;
+  token_hash: Nullable<Bytes>;
+  body_hash: Nullable<Bytes>;
+  receipt_hash: Nullable<Bytes>;
+  place_key: Nullable<Bytes>;
+  caller_key: Nullable<Bytes>;
+  taken_by: string | null;
+  claimed_by: string | null;
+  claimed_at: string | null;
+  first_read_at: string | null;
+  merged_into: string | null;
+  case_id: string | null;
+  where_to: string | null;
+  reopened_at: string | null;
+  version: Filled<number>;
+}
+
+export interface ReportsSecondReads {
+  id: Filled<string>;
+  report_id: string;
+  jurisdiction_id: string;
+  act: string;
+  acted_by: string;
+  acted_at: Filled<string>;
+  reader: string;
+  due_at: string;
+  verdict: string | null;
+  read_at: string | null;
+}
+
 export interface SessionsChallenge {
   id: Filled<string>;
   worker_id: string | null;
@@ -624,6 +706,7 @@ export interface Database {
   "agencies.agency": AgenciesAgency;
   "agencies.district": AgenciesDistrict;
   "agencies.jurisdiction": AgenciesJurisdiction;
+  "agencies.kind_section": AgenciesKindSection;
   "agencies.posting": AgenciesPosting;
   "agencies.territory": AgenciesTerritory;
   "agencies.unit": AgenciesUnit;
@@ -661,6 +744,11 @@ export interface Database {
   "platform.idempotency": PlatformIdempotency;
   "platform.installation": PlatformInstallation;
   "platform.migration": PlatformMigration;
+  "reports.attachments": ReportsAttachments;
+  "reports.history": ReportsHistory;
+  "reports.messages": ReportsMessages;
+  "reports.reports": ReportsReports;
+  "reports.second_reads": ReportsSecondReads;
   "sessions.challenge": SessionsChallenge;
   "sessions.credential": SessionsCredential;
   "sessions.passkey": SessionsPasskey;

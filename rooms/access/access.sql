@@ -160,8 +160,8 @@ begin
   returning * into d;
   insert into access.membership (case_id, principal_id, purpose, valid_until, is_open, sort_at, basis, granted_by)
   values (new_case, d.owner_id, 1, 'infinity', true, at, 'owner', me.worker_id);
-  -- The owner begins with the sections it needs to act tonight; where she sleeps and what she stated are not among them.
-  foreach s in array array[1, 3, 4, 7]::smallint[] loop
+  -- The owner begins with what its kind of agency usually holds (the pack says it), and with who she is and how she may be reached.
+  foreach s in array array(select 1 union select 3 union select k.section from agencies.kind_section k where k.kind = me.agency_kind)::smallint[] loop
     insert into access.section_grant (case_id, principal_id, section, valid_until, basis, granted_by)
     values (new_case, d.owner_id, s, 'infinity', 'owner', me.worker_id);
   end loop;
@@ -196,10 +196,13 @@ begin
        select from agencies.posting q where to_kind = 1 and q.worker_id = to_subject and q.during @> statement_timestamp()) then
     raise exception 'nobody there' using errcode = 'HW422', detail = 'member-unknown';
   end if;
-  -- Whoever manages can hand on only what it holds itself: a section is not created by being given.
+  -- Where she sleeps, what she stated and her own words: given only by who holds them, or to a kind of agency that usually does.
   if exists (select from unnest(with_sections) x
-              where not exists (select from access.my_sections m where m.case_id = of_case and m.section = x)
-                and x in (2, 6, 9)) then
+              where x in (2, 6, 9)
+                and not exists (select from access.my_sections m where m.case_id = of_case and m.section = x)
+                and not exists (select from agencies.kind_section k join agencies.agency a on a.kind = k.kind join agencies.unit u on u.agency_id = a.id
+                     where k.section = x and u.id = case to_kind when 2 then to_subject
+                       else (select q.unit_id from agencies.posting q where q.worker_id = to_subject and q.during @> statement_timestamp()) end)) then
     raise exception 'a section can be handed on only by who holds it' using errcode = 'HW422', detail = 'section-not-held';
   end if;
   select * into d from access.door where case_id = of_case;

@@ -7,6 +7,7 @@ call platform.guard('agencies.district');
 call platform.guard('agencies.agency');
 call platform.guard('agencies.unit');
 call platform.guard('agencies.territory');
+call platform.guard('agencies.kind_section');
 call platform.guard('agencies.worker');
 call platform.guard('agencies.posting');
 
@@ -15,6 +16,8 @@ create policy workers_read on agencies.district for select to homeward_app, home
 create policy workers_read on agencies.agency for select to homeward_app, homeward_oversight using ((select access.actor()) is not null);
 create policy workers_read on agencies.unit for select to homeward_app, homeward_oversight using ((select access.actor()) is not null);
 create policy workers_read on agencies.territory for select to homeward_app, homeward_oversight using ((select access.actor()) is not null);
+create policy workers_read on agencies.kind_section for select to homeward_app using ((select access.actor()) is not null);
+grant select on agencies.kind_section to homeward_app;
 grant select on agencies.jurisdiction, agencies.district, agencies.agency, agencies.unit, agencies.territory
   to homeward_app, homeward_oversight;
 
@@ -105,6 +108,11 @@ begin
   insert into agencies.district (code, jurisdiction_id, names)
   select x->>'code', (x->>'jurisdictionId')::uuid, x->'names' from jsonb_array_elements(p->'districts') x
   on conflict (code) do update set jurisdiction_id = excluded.jurisdiction_id, names = excluded.names;
+  delete from agencies.kind_section k where not exists (
+    select from jsonb_array_elements(p->'kinds') x where x->>'code' = k.kind and x->'sections' @> to_jsonb(k.section));
+  insert into agencies.kind_section (kind, section)
+  select x->>'code', s::smallint from jsonb_array_elements(p->'kinds') x, jsonb_array_elements_text(x->'sections') s
+  on conflict do nothing;
   insert into agencies.agency (id, jurisdiction_id, kind, names, name_is_location, is_oversight)
   select (x->>'id')::uuid, (x->>'jurisdictionId')::uuid, x->>'kind', x->'names', (x->>'nameIsLocation')::boolean, (x->>'isOversight')::boolean
     from jsonb_array_elements(coalesce(p->'agencies', '[]')) x

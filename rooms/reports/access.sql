@@ -7,6 +7,8 @@ create policy desk_sees on reports.reports for select to homeward_app using (
   or exists (select from reports.second_reads s where s.report_id = reports.id and s.reader = (select access.actor()) and s.verdict is null offset 0));
 create policy never_to_its_subject on reports.reports as restrictive for all to homeward_app using (
   about_agency is null or about_agency is distinct from (select s.agency_id from access.actor_snapshot() s));
+create policy not_recused on reports.reports as restrictive for all to homeward_app using (
+  case_id is null or case_id <> all (array(select case_id from access.my_recusal)));
 create policy desk_changes on reports.reports for update to homeward_app using (
   desk_id = any((select access.principals())::int[]) or supervisors_id = any((select access.principals())::int[]));
 grant select on reports.reports to homeward_app;
@@ -34,6 +36,21 @@ create policy with_report on reports.history for select to homeward_app using (e
 create policy with_report_adds on reports.history for insert to homeward_app with check (
   by_worker = (select access.actor()) and exists (select from reports.reports r where r.id = history.report_id offset 0));
 grant select, insert on reports.history to homeward_app;
+
+-- The same rule as the policies, for the definer functions below: a desk's, never its subject's, never a recused person's.
+create or replace function reports.sees(which uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare me record; mine int[] := access.principals();
+begin
+  select * into me from access.actor_snapshot();
+  return exists (
+    select from reports.reports r
+     where r.id = which and r.about_agency is distinct from me.agency_id
+       and (r.case_id is null or r.case_id <> all (array(select x.case_id from access.my_recusal x)))
+       and (r.desk_id = any(mine) or r.supervisors_id = any(mine)
+            or exists (select from reports.second_reads s where s.report_id = r.id and s.reader = me.worker_id and s.verdict is null)));
+end $$;
+call platform.definer('reports.sees(uuid)', 'homeward_app');
 
 -- The desk that answers for a district: a helpline whose territory holds it, else one of its jurisdiction, else any.
 create or replace function reports.desk_for(in_district text, out desk int, out supervisors int, out jurisdiction uuid)
@@ -155,8 +172,7 @@ declare me record; r reports.reports; other reports.reports; drawn uuid; made uu
 begin
   select * into me from access.actor_snapshot();
   select * into r from reports.reports where id = which for update;
-  if r.id is null or not (r.desk_id = any(access.principals()) or r.supervisors_id = any(access.principals()))
-     or (r.about_agency is not null and r.about_agency = me.agency_id) then
+  if r.id is null or not reports.sees(which) or not (r.desk_id = any(access.principals()) or r.supervisors_id = any(access.principals())) then
     raise exception 'not visible' using errcode = 'HW404';
   end if;
   if r.status not in (1, 2) then
@@ -233,9 +249,7 @@ begin
   select * into me from access.actor_snapshot();
   if not exists (select from log.detail d where d.subject_id = which and d.session_id = me.session_id and d.verb = 'report-viewed'
                    and d.outcome = 'done' and d.at > clock_timestamp() - interval '15 minutes')
-     or not exists (select from reports.reports r where r.id = which and r.about_agency is distinct from me.agency_id
-        and (r.desk_id = any(access.principals()) or r.supervisors_id = any(access.principals())
-             or exists (select from reports.second_reads s where s.report_id = which and s.reader = me.worker_id))) then
+     or not reports.sees(which) then
     raise exception 'not visible' using errcode = 'HW404';
   end if;
   return true;
@@ -266,9 +280,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 declare me record; r reports.reports;
 begin
   select * into me from access.actor_snapshot();
-  select * into r from reports.reports x where x.id = of_report
-     and (x.desk_id = any(access.principals()) or x.supervisors_id = any(access.principals())
-          or exists (select from reports.second_reads s where s.report_id = x.id and s.reader = me.worker_id and s.verdict is null));
+  select * into r from reports.reports x where x.id = of_report and reports.sees(of_report);
   if r.id is null or not exists (select from reports.attachments a where a.file_id = which and a.report_id = of_report) then
     raise exception 'not visible' using errcode = 'HW404';
   end if;
@@ -312,6 +324,7 @@ language sql stable security definer set search_path = pg_catalog as $$
          and (wanted_danger is null or x.danger = wanted_danger) and (wanted_district is null or x.district = wanted_district)
          and (x.danger > after_danger or (x.danger = after_danger and (x.received_at, x.id) < (after_at, after_id)))
          and x.about_agency is distinct from (select s.agency_id from access.actor_snapshot() s)
+         and (x.case_id is null or x.case_id <> all (array(select y.case_id from access.my_recusal y)))
        order by x.danger, x.received_at desc, x.id desc limit least(at_most, 200)) r
   where wanted = 'open'
   union all
@@ -325,6 +338,7 @@ language sql stable security definer set search_path = pg_catalog as $$
          and (wanted_danger is null or x.danger = wanted_danger) and (wanted_district is null or x.district = wanted_district)
          and (x.received_at, x.id) < (after_at, after_id)
          and x.about_agency is distinct from (select s.agency_id from access.actor_snapshot() s)
+         and (x.case_id is null or x.case_id <> all (array(select y.case_id from access.my_recusal y)))
        order by x.received_at desc, x.id desc limit least(at_most, 200)) r
   where wanted = 'all'
 $$;
@@ -347,18 +361,11 @@ call platform.definer('reports.unfiled()', 'homeward_app');
 -- A report's files as codes: kind and size, never a name.
 create or replace function reports.files_of(of_report uuid)
 returns table (file_id uuid, kind text, bytes bigint, added_at timestamptz, first_opened_at timestamptz, blocked boolean)
-language plpgsql stable security definer set search_path = pg_catalog as $$
-declare me record;
-begin
-  select * into me from access.actor_snapshot();
-  return query
+language sql stable security definer set search_path = pg_catalog as $$
   select a.file_id, f.kind, f.bytes, a.added_at, a.first_opened_at, f.blocked_at is not null
-    from reports.attachments a join platform.file f on f.id = a.file_id join reports.reports r on r.id = a.report_id
-   where a.report_id = of_report and r.about_agency is distinct from me.agency_id
-     and (r.desk_id = any(access.principals()) or r.supervisors_id = any(access.principals())
-          or exists (select from reports.second_reads s where s.report_id = r.id and s.reader = me.worker_id and s.verdict is null))
-   order by a.added_at, a.id;
-end $$;
+    from reports.attachments a join platform.file f on f.id = a.file_id
+   where a.report_id = of_report and (select reports.sees(of_report)) order by a.added_at, a.id
+$$;
 call platform.definer('reports.files_of(uuid)', 'homeward_app');
 
 -- Ties a report to the case that was opened from it.
@@ -369,10 +376,9 @@ begin
   select * into me from access.actor_snapshot();
   update reports.reports set status = 3, case_id = to_case, claimed_by = coalesce(claimed_by, me.worker_id), claimed_at = coalesce(claimed_at, statement_timestamp()),
          first_read_at = coalesce(first_read_at, statement_timestamp()), version = version + 1
-   where id = which and status in (1, 2) and not is_draft and about_agency is distinct from me.agency_id
-     and (desk_id = any(access.principals()) or supervisors_id = any(access.principals()));
+   where id = which and status in (1, 2) and not is_draft and reports.sees(which);
   if not found then
-    if exists (select from reports.reports r where r.id = which and r.desk_id = any(access.principals())) then
+    if reports.sees(which) then
       raise exception 'not open' using errcode = 'HW422', detail = 'report-not-open';
     end if;
     raise exception 'not visible' using errcode = 'HW404';
