@@ -103,7 +103,7 @@ function publishedYears(values: readonly PlannedValue[]): PlannedDate | null {
 
 /** Several genders, ages or regions: one record for people of whom only that is published. */
 function isGroup(values: readonly PlannedValue[]): boolean {
-  const single = ["suspect.prs_Gender", "suspect.ctdc_AgeBand"];
+  const single = ["suspect/prs_Gender", "suspect/ctdc_AgeBand"];
   return values.some(
     (value) => single.includes(value.field) && value.content.is === "codes" && value.content.codes.length > 1,
   );
@@ -127,7 +127,7 @@ function contradictions(
 ): RowIssue[] {
   const { line } = planned.key;
   const issues: RowIssue[] = [];
-  const doubtful = (code: string, params: RowIssue["params"] = {}, field: string | null = null) =>
+  const doubtful = (code: RowIssue["code"], params: RowIssue["params"] = {}, field: string | null = null) =>
     issues.push(rowIssue("doubtful", code, line, params, field));
   const { birthdate, age, on } = known;
   const [youngest, oldest] = yearsOf(known);

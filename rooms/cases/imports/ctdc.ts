@@ -16,15 +16,15 @@ const fields: Readonly<Record<string, readonly [field: string, choice?: string]>
   isSexualExploit: ["vic_TypeOfExploitation", "SexualExploitation"],
   UN_COO_Region: ["ctdc_CitizenshipRegion"],
   UN_COE_Region: ["ctdc_ExploitationRegion"],
-  IP_Exploiter: ["suspect.ctdc_RoleGroup", "Exploiter"],
-  IP_Gender: ["suspect.prs_Gender"],
-  IP_ageBroad: ["suspect.ctdc_AgeBand"],
-  IP_citizen_UNRegion: ["suspect.ctdc_CitizenshipRegion"],
+  IP_Exploiter: ["suspect/ctdc_RoleGroup", "Exploiter"],
+  IP_Gender: ["suspect/prs_Gender"],
+  IP_ageBroad: ["suspect/ctdc_AgeBand"],
+  IP_citizen_UNRegion: ["suspect/ctdc_CitizenshipRegion"],
   IP_Relation: ["vic_RelationshipToTrafficker"],
   IP_PayMoney: ["ctdc_PaidTrafficker"],
-  IP_RecruiterBroker: ["suspect.ctdc_RoleGroup", "RecruiterBroker"],
-  IP_TransactionProcess: ["suspect.ctdc_RoleGroup", "TransactionProcess"],
-  IP_ControlAbuseKidnap: ["suspect.ctdc_RoleGroup", "ControlAbuseKidnap"],
+  IP_RecruiterBroker: ["suspect/ctdc_RoleGroup", "RecruiterBroker"],
+  IP_TransactionProcess: ["suspect/ctdc_RoleGroup", "TransactionProcess"],
+  IP_ControlAbuseKidnap: ["suspect/ctdc_RoleGroup", "ControlAbuseKidnap"],
 };
 
 /** The published columns in their order. */

@@ -61,14 +61,14 @@ const furtherNames: Readonly<Record<string, readonly string[]>> = headerWords.na
 function namesOf(field: ImportField): Name[] {
   // CTDC's own columns are known by their published names, in its layout only.
   if (field.source === "CTDC") return [];
-  const bare = field.name.replace(/^(?:suspect\.)?[a-z]+_/, "");
+  const bare = field.name.replace(/^(?:suspect\/)?[a-z]+_/, "");
   const name = (text: string, reason: GuessReason): Name => ({
     text,
     key: keyOf(text),
     meanings: meaningsIn(text),
     reason,
   });
-  const machine = field.source === "HTCDS 2.0" && !field.name.includes(".") ? [name(bare, "machine-name")] : [];
+  const machine = field.source === "HTCDS 2.0" && !field.name.includes("/") ? [name(bare, "machine-name")] : [];
   const label = [name(field.label, "label")];
   return [...machine, ...label, ...(furtherNames[field.name] ?? []).map((text) => name(text, "other-name"))];
 }
@@ -105,7 +105,7 @@ export function prefixOf(header: string): { prefix: string; rest: string } | nul
 
 const machineKeys = new Map(
   importFields
-    .filter((field) => field.source === "HTCDS 2.0" && !field.name.includes("."))
+    .filter((field) => field.source === "HTCDS 2.0" && !field.name.includes("/"))
     .map((field) => [keyOf(field.name), field]),
 );
 
@@ -129,7 +129,7 @@ export function machineMatch(header: string): { field: string; choice: string | 
 
 const labelKeys = new Map<string, ImportField | null>();
 for (const field of importFields) {
-  if (field.source !== "HTCDS 2.0" || field.name.includes(".")) continue;
+  if (field.source !== "HTCDS 2.0" || field.name.includes("/")) continue;
   // A label that two fields share names neither.
   labelKeys.set(keyOf(field.label), labelKeys.has(keyOf(field.label)) ? null : field);
 }

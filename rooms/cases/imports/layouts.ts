@@ -203,7 +203,7 @@ function lineOf(line: Line): number {
 /** Something to say about a column or the file. */
 export function fileIssue(
   severity: FileIssue["severity"],
-  code: string,
+  code: FileIssue["code"],
   column: number | null = null,
   header: string | null = null,
   params: FileIssue["params"] = {},

@@ -94,7 +94,7 @@ function dateOrder(profile: ColumnProfile, known: MappedColumn | null): DateOrde
 
 function columnIssues(column: MappedColumn, profile: ColumnProfile, layout: Layout): FileIssue[] {
   const { target, guess, header, column: at } = column;
-  const about = (severity: FileIssue["severity"], code: string, params: FileIssue["params"] = {}) =>
+  const about = (severity: FileIssue["severity"], code: FileIssue["code"], params: FileIssue["params"] = {}) =>
     fileIssue(severity, code, at, header, params);
   if (profile.filled === 0) return [];
   const found: FileIssue[] = [];

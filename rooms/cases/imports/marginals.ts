@@ -51,7 +51,7 @@ const words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 /** CTDC's own word for a code of HTCDS: "Female" for "Feminine". It is one of the words that the code is read from. */
 function publishedCode(code: string, column: (typeof ctdcColumns)[number]): string {
   if (column.values.includes(code)) return code;
-  const list = column.field.replace(/^suspect\./, "");
+  const list = column.field.replace(/^suspect\//, "");
   const known = (words[list]?.[code] ?? []).map((word) => word.toLowerCase());
   const published = column.values.find((one) => known.includes(one.toLowerCase()));
   if (published === undefined) throw new RangeError(`CTDC has no word for ${code} in ${column.name}`);

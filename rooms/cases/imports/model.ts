@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileIssueCodes, rowIssueCodes } from "./issues.ts";
 
 /**
  * The words of bringing existing work in. A *file* holds *rows*; a *mapping* says which *field* each column is; a *dry run* reads
@@ -57,7 +58,7 @@ export type About = z.infer<typeof About>;
 
 /** A field that a column can become. */
 export const ImportField = z.object({
-  /** The HTCDS 2.0 name where the standard has the field ("prs_Gender"; "suspect.prs_Gender" for another person); else our own ("hw_…"). */
+  /** The HTCDS 2.0 name where the standard has the field ("prs_Gender"; "suspect/prs_Gender" for another person); else our own ("hw_…"). */
   name: z.string(),
   source: z.enum(["HTCDS 2.0", "CTDC", "Homeward"]),
   label: z.string(),
@@ -217,10 +218,10 @@ export type Severity = z.infer<typeof Severity>;
 
 const Params = z.record(z.string(), z.union([z.string(), z.number()]));
 
-/** Something about one row, mostly one cell of it. Its words are `issue.<code>` and, for what would be right, `right.<code>`. */
+/** Something about one row, mostly one cell of it. Its words are `issues.<code>`: `title`, and `right` for what would be right. */
 export const RowIssue = z.object({
   severity: Severity,
-  code: z.string(),
+  code: z.enum(rowIssueCodes),
   line: z.int(),
   column: z.int().nullable(),
   header: z.string().nullable(),
@@ -238,7 +239,7 @@ export type RowIssue = z.infer<typeof RowIssue>;
 /** Something about a whole column, or about the file. */
 export const FileIssue = z.object({
   severity: Severity,
-  code: z.string(),
+  code: z.enum(fileIssueCodes),
   column: z.int().nullable(),
   header: z.string().nullable(),
   params: Params,

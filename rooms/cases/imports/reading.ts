@@ -1,7 +1,8 @@
+import type { DoubtfulCode, RowIssueCode, WrongCode } from "./issues.ts";
 import type { PlannedContent } from "./model.ts";
 
 /** What to say about one value: a code with its words, what the words speak of, and what would be right. */
-export type Remark = { code: string; params: Record<string, string | number>; right: string[] };
+export type Remark = { code: RowIssueCode; params: Record<string, string | number>; right: string[] };
 
 /** A value read off a cell. Nothing is an answer too: `content` null. */
 export type Reading = { ok: true; content: PlannedContent | null; doubts: Remark[] } | { ok: false; wrong: Remark };
@@ -10,10 +11,10 @@ export function read(content: PlannedContent | null, ...doubts: Remark[]): Readi
   return { ok: true, content, doubts };
 }
 
-export function wrong(code: string, params: Remark["params"] = {}, right: string[] = []): Reading {
+export function wrong(code: WrongCode, params: Remark["params"] = {}, right: string[] = []): Reading {
   return { ok: false, wrong: { code, params, right } };
 }
 
-export function remark(code: string, params: Remark["params"] = {}, right: string[] = []): Remark {
+export function remark(code: DoubtfulCode, params: Remark["params"] = {}, right: string[] = []): Remark {
   return { code, params, right };
 }

@@ -2,7 +2,7 @@ import { type Cell, cellName, cellText, isErrorCell, type SheetRow } from "../..
 import { listNamed } from "./codes.ts";
 import { fieldNamed } from "./fields.ts";
 import type { ImportField, MappedColumn, Mapping, PlannedContent, PlannedValue, RowIssue } from "./model.ts";
-import type { Remark } from "./reading.ts";
+import { type Remark, remark } from "./reading.ts";
 import { saysNothing, tidy } from "./text.ts";
 import { type ReadingContext, readValue } from "./values.ts";
 
@@ -59,7 +59,7 @@ export function readRow(row: Pick<SheetRow, "line" | "cells">, readers: readonly
     const before = byField.get(field.name);
     const value = before ? together(before, content) : valueOfField(field, content);
     if (value) byField.set(field.name, value);
-    else issues.push(cellIssue("doubtful", remarkOf("field-twice"), row.line, reader, cell));
+    else issues.push(cellIssue("doubtful", remark("field-twice"), row.line, reader, cell));
   }
   return { values: [...byField.values(), ...kept], issues, filled };
 }
@@ -114,10 +114,6 @@ function keptValue({ column }: ColumnReader, cell: Cell): PlannedValue | null {
   return { field: "hw_Kept", sealed: true, section: "statements", header: column.header || null, content };
 }
 
-function remarkOf(code: string): Remark {
-  return { code, params: {}, right: [] };
-}
-
 /** What there is to say about one cell. What a sealed field holds is never repeated. */
 export function cellIssue(
   severity: RowIssue["severity"],
@@ -151,7 +147,7 @@ function withoutReading(params: RowIssue["params"]): RowIssue["params"] {
 /** Something about the whole row. */
 export function rowIssue(
   severity: RowIssue["severity"],
-  code: string,
+  code: RowIssue["code"],
   line: number,
   params: RowIssue["params"] = {},
   field: string | null = null,

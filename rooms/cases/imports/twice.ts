@@ -15,7 +15,7 @@ export function repeatWatch(): {
   return {
     look(line, texts, values) {
       const found: RowIssue[] = [];
-      const seen = (map: Map<string, number>, key: string | null, code: string, field: string | null) => {
+      const seen = (map: Map<string, number>, key: string | null, code: RowIssue["code"], field: string | null) => {
         if (key === null) return;
         const before = map.get(key);
         if (before === undefined) map.set(key, line);
