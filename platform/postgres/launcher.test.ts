@@ -61,11 +61,12 @@ async function query(server: RunningPostgres, sql: string): Promise<Record<strin
   }
 }
 
+type As = { umask?: number; uid?: number; gid?: number; tmp?: string };
 type Elsewhere = { child: ChildProcess; owned: boolean; pid: number };
 
 /** Another program that starts the same server and then waits. Resolves with what it got. */
-async function startElsewhere(as: { umask?: number; uid?: number; gid?: number } = {}): Promise<Elsewhere> {
-  const { umask, ...user } = as;
+async function startElsewhere(as: As = {}): Promise<Elsewhere> {
+  const { umask, tmp, ...user } = as;
   const program = `
     ${umask === undefined ? "" : `process.umask(${umask});`}
     const { startPostgres } = await import(${JSON.stringify(join(import.meta.dirname, "launcher.ts"))});
@@ -75,7 +76,7 @@ async function startElsewhere(as: { umask?: number; uid?: number; gid?: number }
   // No $HOME and nearly no environment: a service manager gives as little.
   const child = spawn(process.execPath, ["--input-type=module", "-e", program, dataDir], {
     stdio: ["pipe", "pipe", "inherit"],
-    env: { PATH: "/usr/bin:/bin" },
+    env: { PATH: "/usr/bin:/bin", ...(tmp === undefined ? {} : { TMPDIR: tmp }) },
     ...user,
   });
   children.push(child);
@@ -218,7 +219,7 @@ test("after kill -9 of the server every committed row is there", async () => {
 
 test("a note of a process number that now names another program does not stop a start", async () => {
   dataDir = await prepared("stale");
-  const other = spawn("sleep", ["60"], { stdio: "ignore" });
+  const other = spawn("sleep", ["60"], { stdio: "ignore", ...(await accountOf(dataDir)) });
   children.push(other);
   await writeFile(
     join(dataDir, "cluster", "postmaster.pid"),
@@ -234,6 +235,7 @@ test.runIf(process.platform === "linux")("a dead server that nobody collected co
   // `exec` makes the parent a program that never waits for its child, before that child ends.
   const parent = spawn("/bin/sh", ["-c", "sleep 0.5 & echo $!; exec sleep 60"], {
     stdio: ["ignore", "pipe", "ignore"],
+    ...(await accountOf(dataDir)),
   });
   children.push(parent);
   const zombie = Number(
@@ -281,7 +283,7 @@ test.runIf(installedForAll)("an ordinary user runs it from an installation that 
   dataDir = join(base, "theirs");
   await mkdir(dataDir);
   await chown(dataDir, nobody.uid, nobody.gid);
-  const { pid, child } = await startElsewhere({ uid: nobody.uid, gid: nobody.gid });
+  const { pid, child } = await startElsewhere({ uid: nobody.uid, gid: nobody.gid, tmp: dataDir });
   expect(await isAlive(pid)).toBe(true);
   child.stdin?.end();
   await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
@@ -316,4 +318,10 @@ async function processesOf(folder: string): Promise<{ watchers: number[] }> {
     if (command.includes("homeward-watch") && command.includes(basename(folder))) watchers.push(Number(name));
   }
   return { watchers };
+}
+
+/** PostgreSQL only minds processes of its own account, so a test's stand-ins must run under it. */
+async function accountOf(folder: string): Promise<{ uid?: number; gid?: number }> {
+  const { uid, gid } = await stat(join(folder, "cluster"));
+  return asRoot ? { uid, gid } : {};
 }

@@ -51,8 +51,9 @@ test("on an operator's own server an administrator who is no superuser suffices"
   const superuser = server.connect("postgres");
   await rowsAs(superuser, "create role keeper login createdb createrole password 'invented'");
   const admin = server.connect("postgres", "keeper", "invented");
-  const { applied } = await migrate({ admin, database: "theirs" });
-  expect(applied.length).toBeGreaterThan(0);
+  // Two databases at once in a cluster without any role of ours: the second must wait for the first to make them.
+  const both = await Promise.all(["theirs", "theirs_too"].map((database) => migrate({ admin, database })));
+  for (const { applied } of both) expect(applied.length).toBeGreaterThan(0);
   const configs = await ensureLogins({ ...admin, database: "theirs" }, join(folder, "their-secrets"));
   expect(await rowsAs(configs.hw_app, "select current_database() as at")).toEqual([{ at: "theirs" }]);
   const loose = await rowsAs(
