@@ -19,11 +19,12 @@ import { transact } from "./platform/postgres/transaction.ts";
 import { registerSessions } from "./platform/sessions/routes.ts";
 import { hashPassword } from "./platform/sessions/passwords.ts";
 import { newSeed, sealSeed, sessionVaultRoutes } from "./platform/sessions/vault.ts";
-import { loadPack } from "./packs/index.ts";
+import { loadPack, screeningOffences } from "./packs/index.ts";
 import { allows, databasePayload, type Pack, packForScreens, responseHours } from "./packs/payload.ts";
 import { registerAgencies, registerDemo } from "./rooms/agencies/index.ts";
 import type { PublicPack } from "./rooms/reports/public/public-reports.ts";
-import { registerCases } from "./rooms/cases/index.ts";
+import { registerAccess } from "./rooms/access/index.ts";
+import { registerCases, registerClosure, registerPlaces, registerScreenings } from "./rooms/cases/index.ts";
 import { createPublicReports, publicReportPages, registerReports, reportVaultRoutes } from "./rooms/reports/index.ts";
 import { createVault, listenOnSocket, registerIdentities, VaultClient } from "./rooms/identities/index.ts";
 
@@ -72,6 +73,10 @@ export async function buildWeb(house: House, options: { publicOrigin: string | n
   registerIdentities(web, house);
   const hours = responseHours(pack);
   registerCases(web, { ...house, responseHours: hours });
+  registerScreenings(web, { ...house, offences: screeningOffences(pack) });
+  registerPlaces(web, house);
+  registerClosure(web, { ...house, outcomes: { care: outcomesOf(pack, "care"), justice: outcomesOf(pack, "justice") } });
+  registerAccess(web, house);
   registerReports(web, { ...house, responseHours: hours });
   await web.register(publicReportPages, {
     reports: createPublicReports({ pool: house.pools.public, vault: house.vault, intakeKey: house.intakeKey, files: house.files }),
@@ -85,6 +90,10 @@ function publicPack(pack: Pack): PublicPack {
   const [first, ...rest] = pack.about.emergency.filter((e) => e.danger).map((e) => ({ call: e.number, name: { en: e.names.en ?? e.number, hi: e.names.hi ?? e.number } }));
   if (!first) throw new Error("The pack names no number to call in danger.");
   return { numbers: [first, ...rest], timeZone: pack.about.timeZone, ...(pack.about.neutralSite ? { awayTo: pack.about.neutralSite.address } : {}) };
+}
+
+function outcomesOf(pack: Pack, track: string): string[] {
+  return pack.tracks.find((t) => t.code === track)?.outcomes.map((o) => o.code) ?? [];
 }
 
 function castEntries(pack: Pack) {

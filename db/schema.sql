@@ -1467,12 +1467,24 @@ create policy not_recused on cases.tracks as restrictive for all to homeward_app
 grant select on cases.tracks to homeward_app;
 grant delete, insert, select, update on cases.tracks to homeward_definer;
 
+function cases.ask_closing(of_case uuid, of_track smallint, with_outcome text, why bytea) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.ask_closing(uuid,smallint,text,bytea) to homeward_app;
+
+function cases.close_track(of_case uuid, of_track smallint, with_outcome text, approval uuid) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.close_track(uuid,smallint,text,uuid) to homeward_app;
+
 function cases.count_on_board() returns trigger
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function cases.filtered(wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text, before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.filtered(boolean,text,text,smallint,text,text,timestamp with time zone,uuid,integer) to homeward_app;
+
+function cases.for_second(approval uuid) returns TABLE(ref text, sex smallint, age smallint, situation text, jurisdiction jsonb, opened_at timestamp with time zone, open_tasks bigint, screenings bigint, last_event_at timestamp with time zone)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.for_second(uuid) to homeward_app;
 
 function cases.inbox(before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -1489,6 +1501,10 @@ grant execute on function cases.of_my_agency(boolean,timestamp with time zone,uu
 function cases.open_case(new_id uuid, new_ref text, sex smallint, age smallint, basis smallint, child smallint, how_found text, in_district text, contact_at timestamp with time zone, from_report uuid) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.open_case(uuid,text,smallint,smallint,smallint,smallint,text,text,timestamp with time zone,uuid) to homeward_app;
+
+function cases.reopen_track(of_case uuid, of_track smallint) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.reopen_track(uuid,smallint) to homeward_app;
 
 function cases.timeline(of_case uuid) returns TABLE(id uuid, section smallint, held boolean, kind text, happened_at timestamp with time zone, happened_approx text, recorded_at timestamp with time zone, agency jsonb, from_home boolean, from_paper boolean, corrects uuid, codes jsonb, sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer

@@ -211,3 +211,83 @@ language sql stable security definer set search_path = pg_catalog as $$
    order by d.at desc limit least(at_most, 500)
 $$;
 call platform.definer('cases.who_looked(uuid, int)', 'homeward_app');
+
+-- ── closing and reopening a track: only with an outcome, nothing open, and a second person of another agency ─────────────────────
+create or replace function cases.ask_closing(of_case uuid, of_track smallint, with_outcome text, why bytea) returns uuid
+language plpgsql security definer set search_path = pg_catalog as $$
+declare made uuid;
+begin
+  if not access.manages(of_case) then
+    raise exception 'not visible' using errcode = 'HW404';
+  end if;
+  if not exists (select from cases.tracks t where t.case_id = of_case and t.track = of_track and t.closed_at is null) then
+    raise exception 'closed' using errcode = 'HW422', detail = 'track-closed';
+  end if;
+  if exists (select from cases.tasks t where t.case_id = of_case and t.done_at is null) then
+    raise exception 'open tasks' using errcode = 'HW422', detail = 'open-items';
+  end if;
+  made := access.ask_second('track-closing', of_case, jsonb_build_object('track', of_track, 'outcome', with_outcome), why, 'supervisor');
+  if made is null then
+    raise exception 'nobody' using errcode = 'HW422', detail = 'no-second-person';
+  end if;
+  perform log.record('closing-asked', 'case', of_case, of_case, 'done', null, null, jsonb_build_object('track', of_track, 'outcome', with_outcome));
+  return made;
+end $$;
+call platform.definer('cases.ask_closing(uuid, smallint, text, bytea)', 'homeward_app');
+
+create or replace function cases.close_track(of_case uuid, of_track smallint, with_outcome text, approval uuid) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare me uuid := access.actor();
+begin
+  if not access.manages(of_case) then
+    raise exception 'not visible' using errcode = 'HW404';
+  end if;
+  if exists (select from cases.tasks t where t.case_id = of_case and t.done_at is null) then
+    raise exception 'open tasks' using errcode = 'HW422', detail = 'open-items';
+  end if;
+  perform access.spend_approval(approval, 'track-closing', of_case, jsonb_build_object('track', of_track, 'outcome', with_outcome));
+  update cases.tracks set closed_at = statement_timestamp(), outcome = with_outcome, closed_by = me,
+         second = (select a.second from access.approval a where a.id = approval)
+   where case_id = of_case and track = of_track and closed_at is null;
+  if not found then
+    raise exception 'closed' using errcode = 'HW422', detail = 'track-closed';
+  end if;
+  if not exists (select from cases.tracks t where t.case_id = of_case and t.closed_at is null) then
+    update cases.cases set is_open = false, version = version + 1 where id = of_case;
+    perform access.set_door_open(of_case, false);
+  end if;
+  perform log.record('track-closed', 'case', of_case, of_case, 'done', null, null, jsonb_build_object('track', of_track, 'outcome', with_outcome));
+end $$;
+call platform.definer('cases.close_track(uuid, smallint, text, uuid)', 'homeward_app');
+
+-- Reopening protects: it needs a reason and nobody's leave.
+create or replace function cases.reopen_track(of_case uuid, of_track smallint) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if not access.sees(of_case) then
+    raise exception 'not visible' using errcode = 'HW404';
+  end if;
+  update cases.tracks set closed_at = null, outcome = null, closed_by = null, second = null, opened_at = statement_timestamp()
+   where case_id = of_case and track = of_track and closed_at is not null;
+  if found then
+    update cases.cases set is_open = true, version = version + 1 where id = of_case and not is_open;
+    perform access.set_door_open(of_case, true);
+    perform log.record('track-reopened', 'case', of_case, of_case, 'done', null, null, jsonb_build_object('track', of_track));
+  end if;
+end $$;
+call platform.definer('cases.reopen_track(uuid, smallint)', 'homeward_app');
+
+-- Direct statements cannot close: the app may not write these columns at all.
+revoke update on cases.tracks from homeward_app;
+
+-- What the drawn second person sees of the case: codes, what is open, and nothing that names.
+create or replace function cases.for_second(approval uuid)
+returns table (ref text, sex smallint, age smallint, situation text, jurisdiction jsonb, opened_at timestamptz, open_tasks bigint, screenings bigint, last_event_at timestamptz)
+language sql stable security definer set search_path = pg_catalog as $$
+  select k.ref, k.subject_sex, k.subject_age, k.situation, j.names, k.opened_at,
+         (select count(*) from cases.tasks t where t.case_id = k.id and t.done_at is null), (select count(*) from cases.screenings s where s.case_id = k.id),
+         (select max(e.recorded_at) from cases.events e where e.case_id = k.id)
+    from access.approval a join cases.cases k on k.id = a.case_id join agencies.jurisdiction j on j.id = k.jurisdiction_id
+   where a.id = approval and a.second = (select access.actor()) and a.decision is null and a.expires_at > statement_timestamp()
+$$;
+call platform.definer('cases.for_second(uuid)', 'homeward_app');

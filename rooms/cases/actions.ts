@@ -31,6 +31,11 @@ export async function seen(tx: Tx, caseId: string): Promise<store.CaseFacts> {
 }
 
 /** @throws NotVisible for null */
+export function mustExist(found: unknown): void {
+  if (found === null) throw new NotVisible();
+}
+
+/** @throws NotVisible for null */
 export function mustSee(found: store.CaseFacts | null): store.CaseFacts {
   if (found === null) throw new NotVisible();
   return found;

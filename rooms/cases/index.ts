@@ -7,3 +7,6 @@ export { openCase } from "./actions.ts";
 export { openTexts, sealText, type SealedText } from "./narrative.ts";
 export { registerCases } from "./routes.ts";
 export { newCaseRef, type ResponseHours } from "./rules.ts";
+export { registerClosure } from "./closure/routes.ts";
+export { registerPlaces } from "./places/routes.ts";
+export { registerScreenings } from "./screenings/routes.ts";

@@ -21,7 +21,9 @@ export interface CasesHouse {
   responseHours: ResponseHours;
 }
 
-declareProblems("cases", { "no-unit": 409, "age-not-settled": 409 });
+declareProblems("cases", {
+  "no-unit": 409, "age-not-settled": 409, "open-items": 409, "track-closed": 409, "outcome-unknown": 422, "screening-unknown-item": 422,
+});
 
 const Id = z.object({ id: z.uuid() });
 const Made = z.object({ id: z.uuid() });
