@@ -9,20 +9,23 @@ import { sql } from "kysely";
 import type pg from "pg";
 import type { Application, JobsSettings, Making, SequencerSettings, VaultSettings, WebSettings } from "./cli/application.ts";
 import { type Acting, createActing, type LoadActor } from "./platform/http/act.ts";
+import { serveBundle } from "./platform/http/bundle.ts";
 import { createServer, type Web } from "./platform/http/server.ts";
 import { KeyStore } from "./platform/keys/key-store.ts";
 import { ensureSigningKey, type Keyring, openKeyring, writeDurably } from "./platform/keys/keyring.ts";
 import type { VaultRoutes } from "./platform/keys/vault.ts";
+import { registerLog } from "./platform/log/routes.ts";
 import { startSequencer as sequence } from "./platform/log/sequencer.ts";
 import { createPool } from "./platform/postgres/pool.ts";
 import { transact } from "./platform/postgres/transaction.ts";
-import { registerSessions } from "./platform/sessions/routes.ts";
+import { hashOf, newToken, registerSessions } from "./platform/sessions/routes.ts";
 import { hashPassword } from "./platform/sessions/passwords.ts";
 import { newSeed, sealSeed, sessionVaultRoutes } from "./platform/sessions/vault.ts";
 import { loadPack, screeningOffences } from "./packs/index.ts";
 import { allows, databasePayload, type Pack, packForScreens, responseHours } from "./packs/payload.ts";
 import { registerAgencies, registerDemo } from "./rooms/agencies/index.ts";
 import type { PublicPack } from "./rooms/reports/public/public-reports.ts";
+import { registerOversight } from "./rooms/oversight/index.ts";
 import { registerAccess } from "./rooms/access/index.ts";
 import { registerCases, registerClosure, registerPlaces, registerScreenings } from "./rooms/cases/index.ts";
 import { createPublicReports, publicReportPages, registerReports, reportVaultRoutes } from "./rooms/reports/index.ts";
@@ -77,6 +80,8 @@ export async function buildWeb(house: House, options: { publicOrigin: string | n
   registerPlaces(web, house);
   registerClosure(web, { ...house, outcomes: { care: outcomesOf(pack, "care"), justice: outcomesOf(pack, "justice") } });
   registerAccess(web, house);
+  registerOversight(web, house);
+  registerLog(web, house);
   registerReports(web, { ...house, responseHours: hours });
   await web.register(publicReportPages, {
     reports: createPublicReports({ pool: house.pools.public, vault: house.vault, intakeKey: house.intakeKey, files: house.files }),
@@ -158,6 +163,7 @@ export const startWeb: Application["startWeb"] = async (settings: WebSettings) =
   });
   const secure = settings.publicUrl.startsWith("https:");
   const web = await buildWeb(house, { publicOrigin: settings.publicUrl, secure, log: { level: settings.logLevel } });
+  serveBundle(web, settings.bundle);
   await web.listen({ host: settings.listen.host, port: settings.listen.port });
   return {
     said: { address: settings.publicUrl },
@@ -217,3 +223,15 @@ async function withAdmin(work: Making, job: (pool: pg.Pool) => Promise<void>): P
     await pool.end();
   }
 }
+
+/** The one-time link with which the first administrator signs up; null as soon as somebody administers. */
+export const makeSetupLink: Application["makeSetupLink"] = async (admin, publicUrl) => {
+  const pool = createPool(admin, { max: 1 });
+  const token = newToken();
+  try {
+    const { made } = await transact(pool, { role: "homeward_admin", token: null }, (tx) => tx.one<{ made: boolean }>(sql`select sessions.offer_setup(${hashOf(token)}) as made`));
+    return made ? `${publicUrl}/set-up#${token}` : null;
+  } finally {
+    await pool.end();
+  }
+};

@@ -1656,7 +1656,7 @@ grant execute on function identities.vault_actor() to homeward_vault;
 
 -- ── log ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 create schema log authorization homeward_owner;
-grant usage on schema log to homeward_app, homeward_definer, homeward_oversight, homeward_sequencer, homeward_vault;
+grant usage on schema log to homeward_app, homeward_definer, homeward_oversight, homeward_public, homeward_sequencer, homeward_vault;
 
 create table log.alias (
   kind text not null,
@@ -1804,6 +1804,91 @@ grant execute on function log.tile_bytes(smallint,bigint) to homeward_app, homew
 function log.waiting(at_most integer) returns TABLE(id uuid, leaf bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function log.waiting(integer) to homeward_sequencer;
+
+-- ── oversight ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+create schema oversight authorization homeward_owner;
+grant usage on schema oversight to homeward_definer, homeward_oversight;
+
+create view oversight.cases with (security_barrier=true) as -- owner homeward_definer
+ SELECT k.oversight_ref,
+    j.code AS jurisdiction,
+    k.subject_sex AS sex,
+        CASE
+            WHEN k.subject_age IS NULL THEN NULL::text
+            WHEN k.subject_age < 6 THEN '0-5'::text
+            WHEN k.subject_age < 12 THEN '6-11'::text
+            WHEN k.subject_age < 15 THEN '12-14'::text
+            WHEN k.subject_age < 18 THEN '15-17'::text
+            ELSE '18+'::text
+        END AS age_band,
+    k.situation,
+    k.risk,
+    k.risk_respond_by,
+    k.is_open,
+    k.opened_at,
+    k.origin,
+    ( SELECT max(e.recorded_at) AS max
+           FROM cases.events e
+          WHERE e.case_id = k.id) AS last_event_at,
+    ( SELECT count(*) AS count
+           FROM identities.opening o
+          WHERE o.case_id = k.id) AS openings
+   FROM cases.cases k
+     JOIN agencies.jurisdiction j ON j.id = k.jurisdiction_id
+  WHERE (k.jurisdiction_id = ANY ((( SELECT oversight.mine() AS mine))::uuid[])) AND (k.id <> ALL ((ARRAY( SELECT x.case_id
+           FROM access.my_recusal x))));
+grant select on oversight.cases to homeward_oversight;
+
+create view oversight.openings with (security_barrier=true) as -- owner homeward_definer
+ SELECT d.entry_id,
+    d.at,
+    d.outcome,
+    d.purpose AS reason,
+    w.names AS worker,
+        CASE
+            WHEN a.name_is_location THEN NULL::jsonb
+            ELSE a.names
+        END AS agency,
+    a.kind AS agency_kind,
+    k.oversight_ref,
+    d.details ->> 'section'::text AS section,
+    d.details ->> 'code'::text AS refused_because,
+    ( SELECT e.seq
+           FROM log.entry e
+          WHERE e.id = d.entry_id) AS seq
+   FROM log.detail d
+     JOIN agencies.worker w ON w.id = d.worker_id
+     LEFT JOIN agencies.agency a ON a.id = d.agency_id
+     LEFT JOIN identities.person p ON p.id = d.subject_id
+     JOIN cases.cases k ON k.id = COALESCE(d.case_id, p.case_id)
+  WHERE d.verb = 'identity-opened'::text AND (k.jurisdiction_id = ANY ((( SELECT oversight.mine() AS mine))::uuid[])) AND (k.id <> ALL ((ARRAY( SELECT x.case_id
+           FROM access.my_recusal x))));
+grant select on oversight.openings to homeward_oversight;
+
+create view oversight.refusals with (security_barrier=true) as -- owner homeward_definer
+ SELECT d.entry_id,
+    d.at,
+    d.verb,
+    d.outcome,
+    d.details ->> 'code'::text AS code,
+    w.names AS worker,
+        CASE
+            WHEN a.name_is_location THEN NULL::jsonb
+            ELSE a.names
+        END AS agency,
+    a.kind AS agency_kind
+   FROM log.detail d
+     JOIN agencies.worker w ON w.id = d.worker_id
+     JOIN agencies.agency a ON a.id = d.agency_id
+  WHERE (d.outcome = ANY (ARRAY['refused'::text, 'not-visible'::text, 'failed'::text])) AND (a.jurisdiction_id = ANY ((( SELECT oversight.mine() AS mine))::uuid[])) AND (COALESCE(d.case_id, ( SELECT p.case_id
+           FROM identities.person p
+          WHERE p.id = d.subject_id), '00000000-0000-0000-0000-000000000000'::uuid) <> ALL ((ARRAY( SELECT x.case_id
+           FROM access.my_recusal x))));
+grant select on oversight.refusals to homeward_oversight;
+
+function oversight.mine() returns uuid[]
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function oversight.mine() to homeward_oversight;
 
 -- ── platform ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 create schema platform authorization homeward_owner;
@@ -2330,6 +2415,10 @@ function sessions.mine() returns TABLE(id uuid, label text, created_at timestamp
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.mine() to homeward_app, homeward_oversight;
 
+function sessions.offer_setup(hash bytea) returns boolean
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.offer_setup(bytea) to homeward_admin;
+
 function sessions.revoke(which uuid) returns integer
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.revoke(uuid) to homeward_app, homeward_oversight;
@@ -2337,6 +2426,10 @@ grant execute on function sessions.revoke(uuid) to homeward_app, homeward_oversi
 function sessions.second_factor_of() returns TABLE(worker_id uuid, session_id uuid, level smallint, totp_sealed bytea, totp_last_step bigint, wait_seconds integer)
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.second_factor_of() to homeward_vault;
+
+function sessions.set_up(hash bytea, agency_names jsonb, agency_kind text, in_jurisdiction text, unit_names jsonb, names jsonb, speaks text, as_login text, password text) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.set_up(bytea,jsonb,text,text,jsonb,jsonb,text,text,text) to homeward_signin;
 
 function sessions.sign_out() returns void
   language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer

@@ -8,7 +8,7 @@ grant usage on schema platform to homeward_definer, homeward_app, homeward_publi
 create schema sessions authorization homeward_owner;
 create schema log authorization homeward_owner;
 grant usage on schema sessions to homeward_definer, homeward_app, homeward_signin, homeward_vault, homeward_admin;
-grant usage on schema log to homeward_definer, homeward_app, homeward_vault, homeward_sequencer, homeward_oversight;
+grant usage on schema log to homeward_definer, homeward_app, homeward_public, homeward_vault, homeward_sequencer, homeward_oversight;
 
 -- Row security on a table, from nothing: enabled, forced, every old policy gone, the definer's own policy set. Each access.sql
 -- starts with it, so that the policies in force are exactly those that can be read there.

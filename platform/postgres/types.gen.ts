@@ -511,6 +511,46 @@ export interface LogTile {
   hashes: Bytes;
 }
 
+export interface OversightCases {
+  oversight_ref: string | null;
+  jurisdiction: string | null;
+  sex: number | null;
+  age_band: string | null;
+  situation: string | null;
+  risk: number | null;
+  risk_respond_by: string | null;
+  is_open: boolean | null;
+  opened_at: string | null;
+  origin: string | null;
+  last_event_at: string | null;
+  openings: Nullable<Exact>;
+}
+
+export interface OversightOpenings {
+  entry_id: string | null;
+  at: string | null;
+  outcome: string | null;
+  reason: string | null;
+  worker: Nullable<Json>;
+  agency: Nullable<Json>;
+  agency_kind: string | null;
+  oversight_ref: string | null;
+  section: string | null;
+  refused_because: string | null;
+  seq: Nullable<Exact>;
+}
+
+export interface OversightRefusals {
+  entry_id: string | null;
+  at: string | null;
+  verb: string | null;
+  outcome: string | null;
+  code: string | null;
+  worker: Nullable<Json>;
+  agency: Nullable<Json>;
+  agency_kind: string | null;
+}
+
 export interface PlatformAccessFile {
   place: number;
   name: string;
@@ -739,6 +779,9 @@ export interface Database {
   "log.entry": LogEntry;
   "log.pending": LogPending;
   "log.tile": LogTile;
+  "oversight.cases": OversightCases;
+  "oversight.openings": OversightOpenings;
+  "oversight.refusals": OversightRefusals;
   "platform.access_file": PlatformAccessFile;
   "platform.file": PlatformFile;
   "platform.idempotency": PlatformIdempotency;

@@ -152,3 +152,39 @@ language sql security definer set search_path = pg_catalog as $$
    where token_hash = sha256(convert_to(current_setting('access.token'), 'UTF8')) and revoked_at is null
 $$;
 call platform.definer('sessions.sign_out()', 'homeward_app', 'homeward_signin', 'homeward_oversight');
+
+-- ── the first administrator ───────────────────────────────────────────────────────────────────────────────────────────────────
+-- A one-time link, good for a day, only while nobody administers; each new one ends the one before.
+create or replace function sessions.offer_setup(hash bytea) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if exists (select from sessions.credential) then return false; end if;
+  update sessions.setup_link set expires_at = statement_timestamp() where used_at is null;
+  insert into sessions.setup_link (token_hash, expires_at) values (hash, statement_timestamp() + interval '24 hours');
+  return true;
+end $$;
+call platform.definer('sessions.offer_setup(bytea)', 'homeward_admin');
+
+-- Spends the link: an agency, its first unit and its administrator, once.
+create or replace function sessions.set_up(hash bytea, agency_names jsonb, agency_kind text, in_jurisdiction text, unit_names jsonb, names jsonb, speaks text,
+  as_login text, password text) returns uuid
+language plpgsql security definer set search_path = pg_catalog as $$
+declare made uuid; a uuid; u uuid;
+begin
+  update sessions.setup_link set used_at = statement_timestamp() where token_hash = hash and used_at is null and expires_at > statement_timestamp();
+  if not found or exists (select from sessions.credential) then
+    raise exception 'not visible' using errcode = 'HW404';
+  end if;
+  insert into agencies.agency (jurisdiction_id, kind, names, name_is_location, is_oversight)
+  select j.id, agency_kind, agency_names, false, false from agencies.jurisdiction j where j.code = in_jurisdiction returning id into a;
+  if a is null then
+    raise exception 'no such place' using errcode = 'HW422', detail = 'body-invalid';
+  end if;
+  insert into agencies.unit (agency_id, names) values (a, unit_names) returning id into u;
+  insert into agencies.worker (names, language) values (set_up.names, speaks) returning id into made;
+  perform agencies.post(made, u, array['administrator']);
+  insert into sessions.credential (worker_id, login, password_hash) values (made, lower(as_login), password);
+  perform log.append('worker', made, null, a, null, 'worker', made, 'installation-set-up', 'done', null, null, '{}');
+  return made;
+end $$;
+call platform.definer('sessions.set_up(bytea, jsonb, text, text, jsonb, jsonb, text, text, text)', 'homeward_signin');

@@ -1,0 +1,54 @@
+-- Oversight sees who did what, and cases without names: a random reference, age bands, a state, no free text. Each view filters by itself:
+-- the role of an overseer, the jurisdiction (a national body sees all), and the overseer's own recusals.
+set local check_function_bodies = off;
+
+-- The jurisdictions that this overseer answers for; none for anybody else.
+create or replace function oversight.mine() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare me record;
+begin
+  select * into me from access.actor_snapshot();
+  if not me.is_oversight or not ('overseer' = any(me.roles)) then return '{}'; end if;
+  if (select j.code !~ '-' from agencies.jurisdiction j where j.id = me.jurisdiction_id) then
+    return (select array_agg(j.id) from agencies.jurisdiction j);
+  end if;
+  return array[me.jurisdiction_id];
+end $$;
+call platform.definer('oversight.mine()', 'homeward_oversight');
+
+create or replace view oversight.cases as
+  select k.oversight_ref, j.code as jurisdiction, k.subject_sex as sex,
+         case when k.subject_age is null then null when k.subject_age < 6 then '0-5' when k.subject_age < 12 then '6-11' when k.subject_age < 15 then '12-14'
+              when k.subject_age < 18 then '15-17' else '18+' end as age_band,
+         k.situation, k.risk, k.risk_respond_by, k.is_open, k.opened_at, k.origin,
+         (select max(e.recorded_at) from cases.events e where e.case_id = k.id) as last_event_at,
+         (select count(*) from identities.opening o where o.case_id = k.id) as openings
+    from cases.cases k join agencies.jurisdiction j on j.id = k.jurisdiction_id
+   where k.jurisdiction_id = any((select oversight.mine())::uuid[])
+     and k.id <> all (array(select x.case_id from access.my_recusal x));
+call platform.owner_view('oversight.cases', 'homeward_oversight');
+
+-- Every opening of an identity and every try: when, who, of which agency, why, on which case, with what outcome. A home is "a care home" here
+-- too: its name would say where the child sleeps.
+create or replace view oversight.openings as
+  select d.entry_id, d.at, d.outcome, d.purpose as reason, w.names as worker, case when a.name_is_location then null else a.names end as agency,
+         a.kind as agency_kind, k.oversight_ref, d.details->>'section' as section, d.details->>'code' as refused_because,
+         (select e.seq from log.entry e where e.id = d.entry_id) as seq
+    from log.detail d
+    join agencies.worker w on w.id = d.worker_id
+    left join agencies.agency a on a.id = d.agency_id
+    left join identities.person p on p.id = d.subject_id
+    join cases.cases k on k.id = coalesce(d.case_id, p.case_id)
+   where d.verb = 'identity-opened' and k.jurisdiction_id = any((select oversight.mine())::uuid[])
+     and k.id <> all (array(select x.case_id from access.my_recusal x));
+call platform.owner_view('oversight.openings', 'homeward_oversight');
+
+-- What was refused or not seen, whoever tried, in one's jurisdictions.
+create or replace view oversight.refusals as
+  select d.entry_id, d.at, d.verb, d.outcome, d.details->>'code' as code, w.names as worker, case when a.name_is_location then null else a.names end as agency,
+         a.kind as agency_kind
+    from log.detail d join agencies.worker w on w.id = d.worker_id join agencies.agency a on a.id = d.agency_id
+   where d.outcome in ('refused', 'not-visible', 'failed') and a.jurisdiction_id = any((select oversight.mine())::uuid[])
+     and coalesce(d.case_id, (select p.case_id from identities.person p where p.id = d.subject_id), '00000000-0000-0000-0000-000000000000')
+         <> all (array(select x.case_id from access.my_recusal x));
+call platform.owner_view('oversight.refusals', 'homeward_oversight');
