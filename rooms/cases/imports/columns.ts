@@ -38,7 +38,7 @@ export function guessColumns(columns: readonly ColumnSeen[]): Guess[] {
   const matrix = scored.map((row, at) =>
     // The power keeps a sure guess from being moved aside for two middling ones. The last part is far below any difference that means
     // something: of equals, the earlier column gets the earlier field.
-    row.map((one, fieldAt) => (one && one.score >= sureEnough ? one.score ** 6 + (at + 1) * (fieldAt + 1) * 1e-9 : 0)),
+    row.map((one, fieldAt) => (one && one.score >= sureEnough ? one.score ** 4 + (at + 1) * (fieldAt + 1) * 1e-9 : 0)),
   );
   const chosen = bestAssignment(matrix);
   const guesses: Guess[] = fixed.map((guess) => guess ?? nothingKnown());

@@ -146,6 +146,8 @@ function readMonthAndYear(text: string): Reading | null {
   const year = Number(match?.[2] ?? turned?.[1]);
   const month = Number(match?.[1] ?? turned?.[2]);
   if (!match && !turned) return null;
+  // "2018-19" is a year of work, and no month.
+  if (turned && month > 12) return null;
   return month >= 1 && month <= 12 ? read(months(year, month, month)) : wrong("date-impossible");
 }
 

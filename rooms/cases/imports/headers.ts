@@ -185,8 +185,8 @@ function compare(key: string, meanings: readonly string[], name: Name, prefixed:
     const score = prefixed ? 0.99 : twins ? 0.7 : (exactScore[name.reason] ?? 0.9);
     return { score, reason, matched: name.text, twins };
   }
-  const limit = slipsAllowed(Math.min(key.length, name.key.length));
-  if (limit > 0 && editDistance(key, name.key, limit) <= limit) {
+  const limit = slipsAllowed(Math.max(key.length, name.key.length));
+  if (nearly(key, name.key, limit)) {
     return { score: prefixed ? 0.92 : 0.86, reason: "close-spelling", matched: name.text, twins: false };
   }
   const score = sharedMeaning(meanings, name.meanings);
@@ -213,7 +213,13 @@ function sharedMeaning(a: readonly string[], b: readonly string[]): number {
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const limit = slipsAllowed(Math.min(a.length, b.length));
-  return limit > 0 && editDistance(a, b, limit) <= limit;
+  return nearly(a, b, limit);
+}
+
+/** A slip of the hand leaves the first or the last letter as it is; most pairs are told apart by that alone. */
+function nearly(a: string, b: string, limit: number): boolean {
+  if (limit === 0 || Math.abs(a.length - b.length) > limit) return false;
+  return (a[0] === b[0] || a.at(-1) === b.at(-1)) && editDistance(a, b, limit) <= limit;
 }
 
 const technical = new Set(headerWords.technical.map((name) => name.toLowerCase()));
