@@ -154,7 +154,10 @@ describe("what a person types", () => {
   test("a wrong word is named with the nearest ones; a wrong count is counted", () => {
     const typo = parse("apple rivver lemon tulip zebra");
     expect(typo).toMatchObject({ ok: false, problem: "unknown", position: 2, word: "rivver" });
-    expect(!typo.ok && typo.problem === "unknown" && typo.nearest[0]).toBe("river");
+    expect(!typo.ok && typo.problem === "unknown" && typo.nearest).toEqual(["river", "silver"]);
+    const latin = parse("tamatar kitaab nadi kaagaz sadok");
+    expect(!latin.ok && latin.problem === "unknown" && latin.nearest[0]).toBe("sadak");
+    expect(parse(`apple ${"x".repeat(300)} lemon tulip zebra`)).toMatchObject({ nearest: [] });
     const slip = parse("टमाटर किताब नदि कागज घोडु");
     expect(slip).toMatchObject({ ok: false, problem: "unknown", position: 5, word: "घोडु" });
     expect(!slip.ok && slip.problem === "unknown" && slip.nearest).toContain("घोड़ा");

@@ -24,6 +24,7 @@ export type ReceiptReading =
 
 const WORDS_IN_A_RECEIPT = 5;
 const LIST_LENGTH = 1024;
+const LONGEST_TO_GUESS = 30;
 
 const english: readonly string[] = lines("en.txt");
 const hindi = lines("hi.txt").map((line) => {
@@ -82,7 +83,7 @@ export function parse(text: string): ReceiptReading {
   if (unknown === -1 || typed.length !== WORDS_IN_A_RECEIPT)
     return { ok: false, problem: "count", found: typed.length };
   const word = typed[unknown] ?? "";
-  return { ok: false, problem: "unknown", position: unknown + 1, word, nearest: nearest(word) };
+  return { ok: false, problem: "unknown", position: unknown + 1, word, nearest: nearest(word, typed) };
 }
 
 function indexOf(word: string): number | undefined {
@@ -109,22 +110,31 @@ function cut(letters: string, list: ReadonlyMap<string, number>): ReceiptIndices
   return start === letters.length && found.length === WORDS_IN_A_RECEIPT ? five(found) : undefined;
 }
 
-function nearest(word: string): string[] {
-  const candidates = isDevanagari(word)
-    ? [...byDevanagari].map(([key, index]) => ({
-        shown: wordAt(index, "hi"),
-        off: editDistance(devanagariKey(word), key),
-      }))
-    : [
-        ...english.map((shown) => ({ shown, off: editDistance(englishKey(word), englishKey(shown)) })),
-        ...[...byLatinHindi].map(([key, index]) => ({
-          shown: latinAt(index),
-          off: editDistance(latinHindiKey(word), key),
-        })),
-      ];
+/** Looks first in the list from which the other words came: who typed four English words means a fifth. */
+function nearest(word: string, others: readonly string[]): string[] {
+  if (word.length > LONGEST_TO_GUESS) return [];
+  if (isDevanagari(word)) return best(word, devanagariKey(word), byDevanagari, (index) => wordAt(index, "hi"));
+  const inEnglish = best(word, englishKey(word), byEnglish, (index) => wordAt(index, "en"));
+  const inLatin = best(word, latinHindiKey(word), byLatinHindi, latinAt);
+  const [first, second] = others.some((other) => byEnglish.has(englishKey(other)))
+    ? [inEnglish, inLatin]
+    : [inLatin, inEnglish];
+  return first.length > 0 ? first : second;
+}
+
+function best(
+  word: string,
+  key: string,
+  list: ReadonlyMap<string, number>,
+  shown: (index: number) => string,
+): string[] {
   const allowed = Math.max(1, Math.floor(word.length / 3));
-  const near = candidates.filter(({ off }) => off <= allowed).sort((a, b) => a.off - b.off);
-  return [...new Set(near.map(({ shown }) => shown))].slice(0, 3);
+  return [...list]
+    .map(([known, index]) => ({ index, off: editDistance(key, known) }))
+    .filter(({ off }) => off <= allowed)
+    .sort((x, y) => x.off - y.off)
+    .slice(0, 3)
+    .map(({ index }) => shown(index));
 }
 
 /** ड़ and ढ़ are written with d or with r (sadak, sarak): every way to put r where the Latin spelling has d. */

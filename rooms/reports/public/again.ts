@@ -4,7 +4,7 @@ import type { ReceiptReading } from "../receipt-words.ts";
 import { carryUploads, hidden } from "./carried.ts";
 import { trouble } from "./endings.ts";
 import { numbers, PATHS, type PageContext, page, problem } from "./layout.ts";
-import { LIMITS, type StagedUpload } from "./model.ts";
+import { type Door, LIMITS, type StagedUpload } from "./model.ts";
 import type { Thread } from "./public-reports.ts";
 import { filesField } from "./questions.ts";
 import { counted, keyOf, type Say } from "./words.ts";
@@ -41,7 +41,7 @@ export function waitProblem(say: Say, waitSeconds: number): string {
   return counted(say, "again.wait", Math.max(1, Math.ceil(waitSeconds / 60)));
 }
 
-export type Addition = { token: string; words: string; text: string; uploads: readonly StagedUpload[] };
+export type Addition = { door: Door; token: string; words: string; text: string; uploads: readonly StagedUpload[] };
 
 /** The report's state, what was said, and room for more. It shows no finding, no score and no name. */
 export function threadPage(context: PageContext, thread: Thread, addition: Addition): string {
@@ -111,11 +111,12 @@ ${numbers(context, say("call.title"))}`,
 
 function additionForm(
   { say }: PageContext,
-  { token, words, text, uploads }: Addition,
+  { door, token, words, text, uploads }: Addition,
   problems: readonly string[],
 ): Html {
   return html`<form method="post" action="${PATHS.more}" enctype="multipart/form-data" autocomplete="off">
 ${hidden("lang", say.language)}
+${hidden("door", door)}
 ${hidden("token", token)}
 ${hidden("words", words)}
 ${carryUploads(uploads)}
@@ -123,8 +124,7 @@ ${carryUploads(uploads)}
 <p class="hint" id="text-hint">${say("thread.more.hint")}</p>
 <textarea id="text" name="text" rows="6" maxlength="${LIMITS.text}" dir="auto" autocomplete="off" aria-describedby="${problems.length > 0 ? "problem text-hint" : "text-hint"}"${problems.length > 0 && raw` aria-invalid="true"`}>
 ${text}</textarea>
-<h3>${say("thread.files")}</h3>
-${filesField(say, uploads)}
+${door === "me" ? null : html`<h3>${say("thread.files")}</h3>${filesField(say, uploads)}`}
 <button class="go" name="go" value="send">${say("thread.send")}</button>
 </form>`;
 }

@@ -6,7 +6,7 @@
  */
 import type { Readable } from "node:stream";
 import type { Language } from "../../../platform/languages/words.ts";
-import type { SealedInput, StagedUpload, Triage } from "./model.ts";
+import type { Door, SealedInput, StagedUpload, Triage } from "./model.ts";
 
 export interface PublicReports {
   /** A secret for one form: 16–200 of A–Z a–z 0–9 - _, unguessable. Its hash makes sending idempotent. Nothing is stored yet. */
@@ -54,6 +54,8 @@ export interface PublicReports {
 export type StageRefusal = "too-large" | "no-space" | "not-a-picture-video-or-document";
 export type Locked = { refused: "wait"; waitSeconds: number };
 export type Thread = {
+  /** Through which door it came. "me": the page then speaks to a child and asks for no files. Without it the page speaks to anybody. */
+  about?: Door;
   status: "received" | "being-read" | "passed-on" | "closed";
   /** Oldest first. `at`: an ISO instant. */
   messages: { from: "us" | "you"; text: string; at: string }[];

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import en from "../words/public.en.json" with { type: "json" };
+import hi from "../words/public.hi.json" with { type: "json" };
 import { LIMITS } from "./model.ts";
 import { type Desk, enter, formOf, heading, open, press, problems, toTheEnd } from "./test-desk.ts";
 
@@ -102,5 +103,22 @@ describe("coming back", () => {
       expect(shown).toContain("Can you &#60;hear&#62; her\nat night?");
       expect(shown).not.toContain(en["thread.none"]);
     }
+  });
+
+  test("a child is spoken to as a child, and not asked for files", async () => {
+    const page = await toTheEnd(
+      desk,
+      (await press(desk.app, await enter(desk, "me", "hi"), "next", { screen: "no" })).page,
+    );
+    const edited = (await press(desk.app, (await press(desk.app, page, "edit-saw")).page, "next", { saw: "x" })).page;
+    const receipt = (await press(desk.app, edited, "send")).page;
+    const thread = [...desk.reports.threads.values()][0];
+    if (thread) thread.about = "me";
+    const shown = (await press(desk.app, receipt, null)).page;
+    expect(heading(shown)).toBe(hi["thread.title.me"]);
+    expect(shown).not.toContain('type="file"');
+    const empty = await press(desk.app, shown, "send");
+    expect(problems(empty.page)).toEqual([hi["thread.empty.me"]]);
+    expect(empty.page).not.toContain('type="file"');
   });
 });

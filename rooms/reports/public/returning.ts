@@ -15,6 +15,7 @@ import { last } from "./carried.ts";
 import { type Answer, type Desk, fileSentences, forget, nameOf, tooLong } from "./desk.ts";
 import type { Incoming } from "./incoming.ts";
 import type { PageContext } from "./layout.ts";
+import { Door } from "./model.ts";
 import type { Locked } from "./public-reports.ts";
 import { speak } from "./words.ts";
 
@@ -29,8 +30,9 @@ export async function openReport(desk: Desk, { fields }: Incoming, language: Lan
   try {
     const outcome = await desk.reports.read(canonical(reading.indices));
     if (!("refused" in outcome)) {
-      const addition: Addition = { token: desk.reports.newToken(), words: typed, text: "", uploads: [] };
-      return { status: 200, page: threadPage(context, outcome, addition) };
+      const door = outcome.about ?? "worried";
+      const addition: Addition = { door, token: desk.reports.newToken(), words: typed, text: "", uploads: [] };
+      return { status: 200, page: threadPage({ ...context, say: speak(language, door) }, outcome, addition) };
     }
     if (outcome.refused !== "busy")
       return { status: 200, page: wordsPage(context, typed, [refusal(context, outcome)]) };
@@ -42,14 +44,15 @@ export async function openReport(desk: Desk, { fields }: Incoming, language: Lan
 
 /** Adds to a report. Every outcome but success keeps the whole form in the page, with the same token. */
 export async function addToReport(desk: Desk, incoming: Incoming, language: Language): Promise<Answer> {
-  const context: PageContext = { say: speak(language), pack: desk.pack };
   const { fields, token } = incoming;
+  const door = Door.catch("worried").parse(last(fields, "door"));
+  const context: PageContext = { say: speak(language, door), pack: desk.pack };
   const words = (last(fields, "words") ?? "").slice(0, LONGEST_TYPED);
   const reading = parse(words);
   if (!reading.ok) return { status: 200, page: wordsPage(context, words, readingProblems(context.say, reading)) };
 
   const text = (last(fields, "text") ?? "").replace(/\r\n?/g, "\n").replaceAll("\0", "");
-  const addition: Addition = { token, words, text, uploads: incoming.uploads };
+  const addition: Addition = { door, token, words, text, uploads: incoming.uploads };
   const go = last(fields, "go") ?? "send";
   if (go.startsWith("drop-")) {
     const dropped = addition.uploads.find(({ ticket }) => ticket === go.slice(5));
