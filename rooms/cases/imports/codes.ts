@@ -122,7 +122,7 @@ const separators = [/[;|\n]/, /[;|\n,/]/, /[;|\n,/]|\s+(?:and|&|und|et|y|और)
 /**
  * Cuts a text into the codes it names, in one of several ways, and takes the one that leaves the least unknown. Pieces are put
  * together again where together they are a label: "Wholesale and retail trade; repair of motor vehicles and motorcycles; Education"
- * is two industries and not three. Only machine names, which hold no space, may be separated by spaces.
+ * is two industries and not three. Spaces separate too, as survey tools write, where everything between them is known exactly.
  */
 export function codesIn(vocabulary: Vocabulary, text: string, how: "exact" | "slips" = "slips"): CodesIn {
   let best: CodesIn | null = null;
@@ -136,6 +136,9 @@ export function codesIn(vocabulary: Vocabulary, text: string, how: "exact" | "sl
   return best ?? { found: [], unknown: [] };
 }
 
+/** More pieces than any label has, by words or by marks. */
+const longestLabel = 24;
+
 function cutBy(vocabulary: Vocabulary, text: string, separator: RegExp, how: "exact" | "slips"): CodesIn {
   const bySpace = separator.source === "\\s+";
   const pieces = text.split(separator).map((piece) => piece.trim());
@@ -147,8 +150,7 @@ function cutBy(vocabulary: Vocabulary, text: string, separator: RegExp, how: "ex
       continue;
     }
     let taken: { code: Found; end: number } | null = null;
-    const reach = bySpace ? start + 1 : pieces.length;
-    for (let end = reach; end > start; end--) {
+    for (let end = Math.min(pieces.length, start + longestLabel); end > start; end--) {
       const together = pieces.slice(start, end).join(" ");
       const slipsCount = how === "slips" && end === start + 1 && !bySpace;
       const code = slipsCount ? codeOf(vocabulary, together) : exactCode(vocabulary, together);

@@ -98,17 +98,20 @@ describe("the standard's columns, shuffled and renamed", () => {
     }
   });
 
-  test.each([0, 1, 2])("headers as offices write them, set %i: at least 95 percent, with and without values", (pick) => {
-    const set = heldOut[pick] ?? [];
-    for (let seed = 1; seed <= 5; seed++) {
-      for (const values of [false, true]) {
-        for (const columns of [set, set.filter(({ field }) => core(field))]) {
-          const { right, of, missed } = guessed(columns, seed, values);
-          expect(right / of, missed.join("\n")).toBeGreaterThanOrEqual(0.95);
+  test.each([0, 1, 2])(
+    "headers as offices write them, set %i: at least 95 percent, with and without values",
+    (pick) => {
+      const set = heldOut[pick] ?? [];
+      for (let seed = 1; seed <= 5; seed++) {
+        for (const values of [false, true]) {
+          for (const columns of [set, set.filter(({ field }) => core(field))]) {
+            const { right, of, missed } = guessed(columns, seed, values);
+            expect(right / of, missed.join("\n")).toBeGreaterThanOrEqual(0.95);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   test("a few columns of many are guessed as well as all of them", () => {
     let [right, of] = [0, 0];
@@ -167,8 +170,11 @@ describe("a guess", () => {
 
   test("is not made against what stands in the column", () => {
     expect(one("Date of birth", ["2010-05-06", "2011-07-08"])?.field).toBe("prs_Birthdate");
-    expect(one("Date of birth", ["Rohtas", "Gaya"])?.field).toBe(null);
-    expect(one("Gender", ["blue", "green"])?.field).toBe(null);
+    const places = ["Rohtas", "Gaya", "Patna", "Nalanda", "Sasaram"];
+    expect(one("Date of birth", places)?.field).toBe(null);
+    expect(one("Gender", places)?.field).toBe(null);
+    // A few odd cells are mended; they do not rename a column.
+    expect(one("Gender", ["blue"])?.field).toBe("prs_Gender");
   });
 
   test("of twins is decided by what stands in them", () => {

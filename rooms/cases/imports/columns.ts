@@ -16,6 +16,9 @@ export type ColumnSeen = {
 /** From here on a guess becomes the column's target; below, a person is asked. */
 export const sureEnough = 0.55;
 
+/** So many different cells outweigh a name. */
+const enoughCells = 5;
+
 /** Below, a field is not even named among the others. */
 const worthNaming = 0.3;
 
@@ -104,7 +107,12 @@ function scoreOf(column: ColumnSeen, field: ImportField, fits: Map<string, Value
     const listed = fit.telling && fit.share > 0.9 && (field.list !== null || field.kind === "email");
     return listed ? { score: 0.62 * fit.share, reason: "values", matched: null } : name;
   }
-  if (fit.share < 0.5) return { ...name, score: name.score * (0.3 + fit.share) };
+  if (fit.share < 0.5) {
+    const doubted = name.score * (0.3 + fit.share);
+    // A field's very own name stands against a few cells that cannot be read: those are then listed as wrong.
+    const stands = name.score >= 0.9 && column.profile.sample.length < enoughCells;
+    return { ...name, score: stands ? Math.max(doubted, sureEnough + 0.05) : doubted };
+  }
   const lift = fit.telling ? 0.4 : 0.1;
   return { ...name, score: name.score + (1 - name.score) * lift * (fit.share - 0.5) * 2 };
 }

@@ -15,7 +15,7 @@ export function proposeMapping(
   profiles: readonly ColumnProfile[],
   kept: Mapping | null,
 ): { mapping: Mapping; issues: FileIssue[] } {
-  const width = Math.max(layout.names.length, profiles.length);
+  const width = widthOf(layout, profiles);
   const seen = Array.from({ length: width }, (_, column) => ({
     header: layout.names[column]?.header ?? "",
     label: layout.names[column]?.label ?? null,
@@ -42,6 +42,17 @@ export function proposeMapping(
   for (const column of columns) issues.push(...columnIssues(column, profiles[column.column] ?? emptyProfile, layout));
   const { id, sheet, headerLine, labelLine, firstLine } = layout;
   return { mapping: { layout: id, sheet, headerLine, labelLine, firstLine, columns }, issues };
+}
+
+/**
+ * How many columns the table has. Cells to the right of the last name are a column only where many rows have them; a few are rows with
+ * a separator too many, in which every cell behind it stands under the wrong name, and such a row must not come in.
+ */
+function widthOf(layout: Layout, profiles: readonly ColumnProfile[]): number {
+  const named = layout.names.findLastIndex(({ header }) => header !== "") + 1;
+  const most = Math.max(0, ...profiles.map((profile) => profile.filled));
+  const used = profiles.findLastIndex((profile) => profile.filled > 1 && profile.filled >= most / 5) + 1;
+  return Math.max(named, used);
 }
 
 const emptyProfile: ColumnProfile = {
