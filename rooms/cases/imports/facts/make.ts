@@ -1,6 +1,6 @@
 /**
  * Writes the facts that imports need at run time, from the published files:
- *   node rooms/cases/imports/facts/make.ts FOLDER
+ *   node rooms/cases/imports/facts/make.ts FOLDER [INTO]
  * FOLDER holds `htcds/` (UNMigration/HTCDS, version 2.0; IOM, CC BY 4.0) and `ctdc/` (the dictionary of the Global Victim-Perpetrator
  * Synthetic Dataset, CTDC, IOM). Names of countries and languages come from Unicode CLDR, through Intl. Run it again when a standard
  * changes; read the difference before committing it.
@@ -13,7 +13,7 @@ import { alpha3, beyondIso, languageNames, languageTags } from "./codes.ts";
 
 const folder = process.argv[2];
 if (!folder) throw new Error("Name the folder that holds htcds/ and ctdc/.");
-const here = (file: string) => new URL(file, import.meta.url);
+const into = process.argv[3] ?? import.meta.dirname;
 
 const Published = z.object({
   fields: z.array(
@@ -146,7 +146,7 @@ async function write(file: string, facts: Readonly<Record<string, unknown>>): Pr
       : JSON.stringify(value);
     return `  ${JSON.stringify(key)}: ${lines}`;
   });
-  await writeFile(here(file), `{\n${parts.join(",\n")}\n}\n`);
+  await writeFile(join(into, file), `{\n${parts.join(",\n")}\n}\n`);
 }
 
 await htcds(folder);
