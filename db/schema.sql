@@ -1700,6 +1700,7 @@ create table log.detail (
   purpose text,
   salt bytea not null,
   details jsonb not null,
+  exact text not null,
   constraint detail_pkey PRIMARY KEY (entry_id),
   constraint detail_salt_check CHECK (length(salt) = 16)
 ); -- owner homeward_owner
@@ -1734,7 +1735,7 @@ create table log.pending (
   id uuid not null default uuidv7(),
   leaf bytea not null,
   constraint pending_pkey PRIMARY KEY (id),
-  constraint pending_leaf_check CHECK (length(leaf) >= 1 AND length(leaf) <= 65536)
+  constraint pending_leaf_check CHECK (length(leaf) >= 1 AND length(leaf) <= 65535)
 ); -- owner homeward_owner
 alter table log.pending enable row level security, force row level security;
 create policy definer on log.pending for all to homeward_definer

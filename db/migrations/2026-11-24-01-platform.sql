@@ -155,7 +155,7 @@ create table sessions.setup_link (
 -- ── log ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 create table log.pending (
   id   uuid primary key default uuidv7(),
-  leaf bytea not null check (length(leaf) between 1 and 65536)
+  leaf bytea not null check (length(leaf) between 1 and 65535)
 );
 
 create table log.entry (
@@ -193,7 +193,9 @@ create table log.detail (
   outcome     text not null,
   purpose     text,
   salt        bytea not null check (length(salt) = 16),
-  details     jsonb not null
+  details     jsonb not null,
+  -- The very text that the leaf's hash covers, the ids among it: so that no entry can be made another person's afterwards.
+  exact       text not null
 );
 create index on log.detail (case_id, at desc) where case_id is not null;
 create index on log.detail (worker_id, at desc) where worker_id is not null;

@@ -34,9 +34,11 @@ declare
   made uuid := uuidv7();
   at timestamptz := clock_timestamp();
   salt bytea := decode(replace(gen_random_uuid()::text, '-', ''), 'hex');
-  details text := coalesce(with_details, '{}')::text;
+  details text := jsonb_build_object('actor', actor_id, 'session', of_session, 'agency', of_agency, 'case', of_case, 'subject', on_subject,
+                                     'more', coalesce(with_details, '{}'))::text;
 begin
-  if of_verb !~ '^[a-z0-9-]{1,64}$' or on_kind !~ '^[a-z0-9-]{1,64}$' or coalesce(for_purpose, '-') !~ '^[a-z0-9-]{1,64}$'
+  if of_verb !~ '^[a-z0-9][a-z0-9-]{0,63}$' or on_kind !~ '^[a-z0-9][a-z0-9-]{0,63}$' or coalesce(for_purpose, 'none') !~ '^[a-z0-9][a-z0-9-]{0,63}$'
+     or actor_kind not in ('worker', 'job', 'public', 'system') or (actor_id is null and actor_kind in ('worker', 'job'))
      or of_outcome not in ('done', 'refused', 'not-visible', 'failed') then
     raise exception 'not a log code: % % % %', of_verb, on_kind, for_purpose, of_outcome;
   end if;
@@ -44,9 +46,7 @@ begin
     'homeward-log/1' || e'\n' ||
     'id ' || replace(made::text, '-', '') || e'\n' ||
     'at ' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || e'\n' ||
-    'actor ' || case when actor_id is null and actor_kind <> 'system' and actor_kind <> 'public' then '-'
-                     when actor_id is null then actor_kind || ':-'
-                     else actor_kind || ':' || log.alias_of(actor_kind, actor_id) end || e'\n' ||
+    'actor ' || actor_kind || ':' || log.alias_of(actor_kind, actor_id) || e'\n' ||
     'session ' || log.alias_of('session', of_session) || e'\n' ||
     'agency ' || log.alias_of('agency', of_agency) || e'\n' ||
     'purpose ' || coalesce(for_purpose, '-') || e'\n' ||
@@ -55,9 +55,9 @@ begin
     'outcome ' || of_outcome || e'\n' ||
     'request ' || coalesce(replace(of_request::text, '-', ''), '-') || e'\n' ||
     'details ' || encode(sha256(salt || convert_to(details, 'UTF8')), 'hex') || e'\n', 'UTF8'));
-  insert into log.detail (entry_id, at, worker_id, session_id, agency_id, case_id, subject_kind, subject_id, verb, outcome, purpose, salt, details)
+  insert into log.detail (entry_id, at, worker_id, session_id, agency_id, case_id, subject_kind, subject_id, verb, outcome, purpose, salt, details, exact)
   values (made, at, case when actor_kind = 'worker' then actor_id end, of_session, of_agency, of_case, on_kind, on_subject, of_verb,
-          of_outcome, for_purpose, salt, details::jsonb);
+          of_outcome, for_purpose, salt, coalesce(with_details, '{}'), details);
   return made;
 end $$;
 call platform.definer('log.append(text, uuid, uuid, uuid, uuid, text, uuid, text, text, text, uuid, jsonb)');

@@ -104,6 +104,7 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
       const done = (await lead()) ? await step() : 0;
       again(done === BATCH ? 0 : everyMs);
     } catch (error) {
+      leading = false; // the batch may have been stored and its answer lost: read the edge again before the next one
       onTrouble((error as Error).message);
       again(1000);
     }

@@ -491,6 +491,7 @@ export interface LogDetail {
   purpose: string | null;
   salt: Bytes;
   details: Json;
+  exact: string;
 }
 
 export interface LogEntry {
