@@ -18,6 +18,7 @@ export function wordsPage(context: PageContext, typed: string, problems: readonl
     address: PATHS.again,
     body: html`<form method="post" action="${PATHS.again}" autocomplete="off">
 ${hidden("lang", say.language)}
+${hidden("visit", context.visit)}
 ${problem(problems)}
 <h1><label for="words">${say("again.label")}</label></h1>
 <p class="hint" id="hint">${say("again.hint")}</p>
@@ -94,7 +95,7 @@ ${additionForm(context, addition, [])}`,
 }
 
 export function addedPage(context: PageContext, words: string): string {
-  const { say } = context;
+  const { say, visit } = context;
   return page(context, {
     title: say("title.page"),
     language: "none",
@@ -102,6 +103,7 @@ export function addedPage(context: PageContext, words: string): string {
 <p>${say("thread.added.text")}</p>
 <form method="post" action="${PATHS.again}" autocomplete="off">
 ${hidden("lang", say.language)}
+${hidden("visit", visit)}
 ${hidden("words", words)}
 <button class="second">${say("thread.added.back")}</button>
 </form>
@@ -110,12 +112,13 @@ ${numbers(context, say("call.title"))}`,
 }
 
 function additionForm(
-  { say }: PageContext,
+  { say, visit }: PageContext,
   { door, token, words, text, uploads }: Addition,
   problems: readonly string[],
 ): Html {
   return html`<form method="post" action="${PATHS.more}" enctype="multipart/form-data" autocomplete="off">
 ${hidden("lang", say.language)}
+${hidden("visit", visit)}
 ${hidden("door", door)}
 ${hidden("token", token)}
 ${hidden("words", words)}

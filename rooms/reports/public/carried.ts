@@ -42,6 +42,12 @@ export function tokenOf(fields: Fields, newToken: () => string): string {
   return token !== undefined && tokenShape.test(token) ? token : newToken();
 }
 
+/** The token of the visit: the form's own, or the one that a returning reporter came with. */
+export function visitOf(fields: Fields, token: string): string {
+  const visit = last(fields, "visit");
+  return visit !== undefined && tokenShape.test(visit) ? visit : token;
+}
+
 export function readCarried(fields: Fields, newToken: () => string): Carried {
   const door = Door.catch("worried").parse(last(fields, "door"));
   return {
@@ -56,8 +62,8 @@ export function readCarried(fields: Fields, newToken: () => string): Carried {
   };
 }
 
-export function begin(door: Door, newToken: () => string): Carried {
-  return { token: newToken(), door, step: firstStep(door), editing: false, answers: Answers.parse({}), uploads: [] };
+export function begin(door: Door, token: string): Carried {
+  return { token, door, step: firstStep(door), editing: false, answers: Answers.parse({}), uploads: [] };
 }
 
 /** Files staged before, each as ticket, kind and size. */

@@ -1,5 +1,6 @@
 /** What every form of the public pages has at hand, and the sentences that they share. */
 import type { FileProblem } from "./incoming.ts";
+import type { Leavings } from "./leavings.ts";
 import { LIMITS, type StagedUpload, tooManyCharacters } from "./model.ts";
 import type { PublicPack, PublicReports } from "./public-reports.ts";
 import { keyOf, type Say } from "./words.ts";
@@ -9,6 +10,7 @@ export type Desk = {
   pack: PublicPack;
   /** Told the name of an error (such as "TypeError" or a database code), never its message: that may quote what was typed. */
   onTrouble: (name: string) => void;
+  leavings: Leavings;
 };
 
 /** A page with its status. */

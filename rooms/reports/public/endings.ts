@@ -22,6 +22,7 @@ export function receiptPage(context: PageContext, carried: Carried, words: reado
 ${carried.door === "worried" ? html`<p class="care">${say("confront")}</p>` : null}
 <form method="post" action="${PATHS.again}" autocomplete="off">
 ${hidden("lang", say.language)}
+${hidden("visit", context.visit)}
 ${hidden("words", words.join(" "))}
 <button class="second">${say("receipt.open")}</button>
 </form>

@@ -4,7 +4,7 @@
  */
 import type { Readable } from "node:stream";
 import type { FastifyRequest } from "fastify";
-import { type Fields, readUploads, tokenOf } from "./carried.ts";
+import { type Fields, readUploads, tokenOf, visitOf } from "./carried.ts";
 import { LIMITS, type StagedUpload } from "./model.ts";
 import type { PublicReports, StageRefusal } from "./public-reports.ts";
 
@@ -17,6 +17,9 @@ export type Incoming = {
   fileProblems: FileProblem[];
   /** The token under which files were staged, which the page must carry on. */
   token: string;
+  visit: string;
+  /** Only those staged now. */
+  staged: readonly StagedUpload[];
 };
 
 const readingLimits = {
@@ -41,7 +44,8 @@ export async function readIncoming(request: FastifyRequest, reports: PublicRepor
     for (const [name, value] of Object.entries((request.body ?? {}) as Record<string, unknown>)) {
       for (const each of [value].flat()) keep(name, each);
     }
-    return { fields, uploads: readUploads(fields), fileProblems: [], token: tokenOf(fields, () => reports.newToken()) };
+    const token = tokenOf(fields, () => reports.newToken());
+    return { fields, uploads: readUploads(fields), fileProblems: [], token, visit: visitOf(fields, token), staged: [] };
   }
 
   let token: string | undefined;
@@ -68,11 +72,14 @@ export async function readIncoming(request: FastifyRequest, reports: PublicRepor
     else staged.push(outcome);
     await discard(part.file);
   }
+  token ??= tokenOf(fields, () => reports.newToken());
   return {
     fields,
     uploads: [...readUploads(fields), ...staged],
     fileProblems: [...new Set(fileProblems)],
-    token: token ?? tokenOf(fields, () => reports.newToken()),
+    token,
+    visit: visitOf(fields, token),
+    staged,
   };
 }
 

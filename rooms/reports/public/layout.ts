@@ -22,7 +22,8 @@ const integrity = (file: string) => `sha256-${createHash("sha256").update(file).
 const directions: Readonly<Record<Language, "ltr" | "rtl">> = { en: "ltr", hi: "ltr" };
 const other: Readonly<Record<Language, Language>> = { en: "hi", hi: "en" };
 
-export type PageContext = { say: Say; pack: PublicPack };
+/** `visit`: the token under which this reporter came, by which the pages behind can be shut when the way out is taken. */
+export type PageContext = { say: Say; pack: PublicPack; visit: string };
 
 export type PageParts = {
   /** Stands in the tab and in the phone's list of pages, so it never says what the page is about. */
@@ -35,7 +36,8 @@ export type PageParts = {
   keptNothing?: boolean;
 };
 
-export function page({ say, pack }: PageContext, parts: PageParts): string {
+export function page(context: PageContext, parts: PageParts): string {
+  const { say } = context;
   return htmlDocument(html`<html lang="${say.language}" dir="${directions[say.language]}">
 <head>
 <meta charset="utf-8">
@@ -51,14 +53,14 @@ ${scriptTag}
 <body data-offline="${say("offline")}" data-busy="${say("busy")}">
 <header class="top">
 ${parts.language === "link" ? languageLink(say.language, parts.address ?? PATHS.start) : raw`<span></span>`}
-${leave(say, pack)}
+${leave(context)}
 </header>
 <main${parts.keptNothing ? raw` data-kept="nothing"` : null}>
 ${parts.body}
 </main>
 <footer>
 <p class="keys">${say("leave.keys")}</p>
-${leave(say, pack)}
+${leave(context)}
 </footer>
 </body>
 </html>`);
@@ -67,8 +69,13 @@ ${leave(say, pack)}
 /** An element of its own with nothing in it that changes: the check of templates lets no value into a script's tag. */
 const scriptTag = raw`<script src="/report/leave.js" defer></script>`;
 
-function leave(say: Say, pack: PublicPack): Html {
-  return html`<a class="leave" href="${PATHS.left}" rel="noreferrer"${pack.awayTo === undefined ? null : html` data-away="${pack.awayTo}"`}>${say("leave")}</a>`;
+/**
+ * The way out. With the script it replaces the page at once. Without it, it is a form, so that the server learns of the leaving and
+ * answers the forms behind it, which Back would send again, with the dull page too.
+ */
+function leave({ say, pack, visit }: PageContext): Html {
+  const away = pack.awayTo === undefined ? null : html` data-away="${pack.awayTo}"`;
+  return html`<form class="out" method="post" action="${PATHS.left}"><input type="hidden" name="visit" value="${visit}"><input type="hidden" name="lang" value="${say.language}"><button class="leave"${away}>${say("leave")}</button></form>`;
 }
 
 function languageLink(language: Language, address: string): Html {

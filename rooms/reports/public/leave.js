@@ -21,7 +21,13 @@
   function leave(link) {
     if (left) return;
     left = true;
-    var to = (link && (link.getAttribute("data-away") || link.href)) || "/report/left";
+    var to = (link && link.getAttribute("data-away")) || "/report/left";
+    // The server shuts what may stand further back, from before this script had come.
+    try {
+      navigator.sendBeacon(link.form.action, new FormData(link.form));
+    } catch (old) {
+      /* The way out needs no answer. */
+    }
     doc.title = "\u00a0";
     doc.body.innerHTML = '<div class="blank"></div>';
     if (request) request.abort();
@@ -32,9 +38,9 @@
     "click",
     function (event) {
       var link = up(event.target, function (node) {
-        return node.tagName === "A";
+        return / leave /.test(" " + node.className + " ");
       });
-      if (link && /(^| )leave( |$)/.test(link.className)) {
+      if (link) {
         event.preventDefault();
         leave(link);
       }
@@ -51,7 +57,7 @@
       else if (!event.repeat) {
         shifts = now - shiftedAt < 1500 ? shifts + 1 : 1;
         shiftedAt = now;
-        if (shifts >= 3) leave(doc.querySelector("a.leave"));
+        if (shifts >= 3) leave(doc.querySelector(".leave"));
       }
     },
     true,
@@ -73,7 +79,7 @@
   function say(sentence) {
     var old = doc.getElementById("said"),
       box = doc.createElement("div"),
-      place = doc.querySelector("form") || doc.querySelector("main");
+      place = doc.querySelector("main form") || doc.querySelector("main");
     if (old) old.parentNode.removeChild(old);
     box.id = "said";
     box.className = "problem";
@@ -89,7 +95,7 @@
       head,
       lost;
     if (!main) return false;
-    if (main.getAttribute("data-kept") === "nothing" && doc.querySelector("form")) {
+    if (main.getAttribute("data-kept") === "nothing" && doc.querySelector("main form")) {
       lost = main.querySelector("p");
       say(lost ? lost.textContent : doc.body.getAttribute("data-offline"));
       return true;

@@ -15,10 +15,11 @@ import type {} from "../../../platform/http/server.ts";
 import { LANGUAGES, type Language, languageOf } from "../../../platform/languages/words.ts";
 import { wordsPage } from "./again.ts";
 import { type Fields, last } from "./carried.ts";
-import type { Answer, Desk } from "./desk.ts";
+import { type Answer, type Desk, forget } from "./desk.ts";
 import { lostPage, noSuchPage } from "./endings.ts";
 import { readIncoming } from "./incoming.ts";
 import { leftPage, PATHS, type PageContext, script, stylesheet } from "./layout.ts";
+import { createLeavings } from "./leavings.ts";
 import { LIMITS } from "./model.ts";
 import type { PublicPack, PublicReports } from "./public-reports.ts";
 import { addToReport, openReport } from "./returning.ts";
@@ -55,8 +56,8 @@ export const publicReportPages: FastifyPluginAsync<PublicPagesOptions> = async (
     await app.register(formbody, { bodyLimit: LIMITS.formBytes });
   if (!app.hasContentTypeParser("multipart/form-data")) await app.register(multipart);
 
-  const desk: Desk = { reports, pack, onTrouble };
-  const context = (language: Language): PageContext => ({ say: speak(language), pack });
+  const desk: Desk = { reports, pack, onTrouble, leavings: createLeavings() };
+  const context = (language: Language): PageContext => ({ say: speak(language), pack, visit: reports.newToken() });
   const inQuery = (request: FastifyRequest): Language =>
     asLanguage((request.query as { lang?: unknown }).lang) ?? languageOf(request);
   const inForm = (request: FastifyRequest, fields: Fields): Language =>
@@ -84,17 +85,20 @@ export const publicReportPages: FastifyPluginAsync<PublicPagesOptions> = async (
   app.get(PATHS.script, quiet, (_request, reply) => reply.type("text/javascript; charset=utf-8").send(script));
 
   const form = { ...quiet, bodyLimit: LIMITS.formBytes };
-  app.post(PATHS.start, form, async (request, reply) => {
-    const incoming = await readIncoming(request, reports);
-    return answer(reply, await takeStep(desk, incoming, inForm(request, incoming.fields)));
-  });
-  app.post(PATHS.again, form, async (request, reply) => {
-    const incoming = await readIncoming(request, reports);
-    return answer(reply, await openReport(desk, incoming, inForm(request, incoming.fields)));
-  });
-  app.post(PATHS.more, form, async (request, reply) => {
-    const incoming = await readIncoming(request, reports);
-    return answer(reply, await addToReport(desk, incoming, inForm(request, incoming.fields)));
+  const forms = { [PATHS.start]: takeStep, [PATHS.again]: openReport, [PATHS.more]: addToReport };
+  for (const [path, work] of Object.entries(forms)) {
+    app.post(path, form, async (request, reply) => {
+      const incoming = await readIncoming(request, reports);
+      const language = inForm(request, incoming.fields);
+      if (!desk.leavings.hasLeft(incoming.visit)) return answer(reply, await work(desk, incoming, language));
+      for (const upload of incoming.staged) await forget(desk, upload);
+      return show(reply, leftPage(speak(language)));
+    });
+  }
+  app.post(PATHS.left, form, async (request, reply) => {
+    const { fields, visit } = await readIncoming(request, reports);
+    desk.leavings.leave(visit);
+    return reply.header("clear-site-data", '"cache"').redirect(`${PATHS.left}?lang=${inForm(request, fields)}`, 303);
   });
 
   // Somebody reloads a page that only a form can reach: back to the beginning, without a word of what it was.

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import en from "../words/public.en.json" with { type: "json" };
 import hi from "../words/public.hi.json" with { type: "json" };
+import { createLeavings } from "./leavings.ts";
 import { LIMITS } from "./model.ts";
-import { type Desk, enter, formOf, heading, open, press, problems, toTheEnd } from "./test-desk.ts";
+import { type Desk, enter, formOf, heading, open, press, problems, start, toTheEnd } from "./test-desk.ts";
 
 let desk: Desk;
 beforeEach(async () => {
@@ -120,5 +121,64 @@ describe("coming back", () => {
     const empty = await press(desk.app, shown, "send");
     expect(problems(empty.page)).toEqual([hi["thread.empty.me"]]);
     expect(empty.page).not.toContain('type="file"');
+  });
+});
+
+describe("after the way out was taken", () => {
+  const leave = async (page: string) => {
+    const visit = /name="visit" value="([^"]*)"/.exec(page)?.[1] ?? "";
+    const payload = new URLSearchParams({ visit, lang: "hi" }).toString();
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    return await desk.app.inject({ method: "POST", url: "/report/left", headers, payload });
+  };
+
+  test("each form behind it is answered with the dull page; another visit goes on", async () => {
+    const first = await start(desk);
+    const question = (await press(desk.app, first, "door-worried")).page;
+    const last = await toTheEnd(desk, (await press(desk.app, question, "next", { danger: "no" })).page);
+    const receipt = (await press(desk.app, last, "send")).page;
+    const thread = (await press(desk.app, receipt, null)).page;
+    const added = (await press(desk.app, thread, "send", { text: "more" })).page;
+    const other = await enter(desk, "me");
+    const gone = await leave(added);
+    expect([gone.statusCode, gone.headers.location]).toEqual([303, "/report/left?lang=hi"]);
+    const behind = [
+      [first, "door-worried"],
+      [question, "next"],
+      [last, "send"],
+      [receipt, null],
+      [thread, "send"],
+      [added, null],
+    ] as const;
+    for (const [page, go] of behind) {
+      const answer = await press(desk.app, page, go);
+      expect([answer.status, heading(answer.page)]).toEqual([200, en["left.title"]]);
+      expect(answer.page).not.toContain("report");
+    }
+    expect(heading((await press(desk.app, other, "next")).page)).toBe(en["me.danger.title"]);
+    expect(desk.reports.added).toHaveLength(1);
+  });
+
+  test("a file that the browser sends once more is destroyed", async () => {
+    let page = await enter(desk, "worried");
+    while (!formOf(page).multipart) page = (await press(desk.app, page, "next")).page;
+    await leave(page);
+    await press(desk.app, page, "next", {}, [{ name: "a.png", bytes: Buffer.from("a") }]);
+    expect(desk.reports.unstaged).toEqual([desk.reports.staged[0]?.upload.ticket]);
+  });
+
+  test("leaving is forgotten after half a day, and never more than can be held", () => {
+    let now = 0;
+    const leavings = createLeavings(() => now);
+    leavings.leave("a");
+    expect([leavings.hasLeft("a"), leavings.hasLeft("b")]).toEqual([true, false]);
+    for (let at = 0; at < 50_000; at++) leavings.leave(`other ${at}`);
+    expect([leavings.hasLeft("a"), leavings.hasLeft("other 0"), leavings.hasLeft("other 49999")]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    now = 12 * 3_600_000;
+    expect(leavings.hasLeft("other 49999")).toBe(false);
   });
 });

@@ -22,8 +22,8 @@ import { speak } from "./words.ts";
 const LONGEST_TYPED = 400;
 
 /** Opens a report, or says what to look at with the typed words still in the field. */
-export async function openReport(desk: Desk, { fields }: Incoming, language: Language): Promise<Answer> {
-  const context: PageContext = { say: speak(language), pack: desk.pack };
+export async function openReport(desk: Desk, { fields, visit }: Incoming, language: Language): Promise<Answer> {
+  const context: PageContext = { say: speak(language), pack: desk.pack, visit };
   const typed = (last(fields, "words") ?? "").slice(0, LONGEST_TYPED);
   const reading = parse(typed);
   if (!reading.ok) return { status: 200, page: wordsPage(context, typed, readingProblems(context.say, reading)) };
@@ -44,9 +44,9 @@ export async function openReport(desk: Desk, { fields }: Incoming, language: Lan
 
 /** Adds to a report. Every outcome but success keeps the whole form in the page, with the same token. */
 export async function addToReport(desk: Desk, incoming: Incoming, language: Language): Promise<Answer> {
-  const { fields, token } = incoming;
+  const { fields, token, visit } = incoming;
   const door = Door.catch("worried").parse(last(fields, "door"));
-  const context: PageContext = { say: speak(language, door), pack: desk.pack };
+  const context: PageContext = { say: speak(language, door), pack: desk.pack, visit };
   const words = (last(fields, "words") ?? "").slice(0, LONGEST_TYPED);
   const reading = parse(words);
   if (!reading.ok) return { status: 200, page: wordsPage(context, words, readingProblems(context.say, reading)) };

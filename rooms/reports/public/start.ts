@@ -4,7 +4,7 @@ import { hidden } from "./carried.ts";
 import { numbers, PATHS, type PageContext, page } from "./layout.ts";
 
 export function startPage(context: PageContext): string {
-  const { say } = context;
+  const { say, visit } = context;
   return page(context, {
     title: say("title.start"),
     language: "link",
@@ -14,6 +14,7 @@ export function startPage(context: PageContext): string {
 <p>${say("start.person")}</p>
 <form method="post" action="${PATHS.start}" autocomplete="off">
 ${hidden("lang", say.language)}
+${hidden("token", visit)}
 <h2>${say("start.choose")}</h2>
 <button class="door" name="go" value="door-worried"><strong>${say("start.worried")}</strong><span>${say("start.worried.hint")}</span></button>
 <button class="door" name="go" value="door-me"><strong>${say("start.me")}</strong><span>${say("start.me.hint")}</span></button>

@@ -16,12 +16,7 @@ export async function takeStep(desk: Desk, incoming: Incoming, language: Languag
   const [go = "next", target = ""] = split(last(incoming.fields, "go"));
   if (go === "door") {
     const door = Door.catch("worried").parse(target);
-    return ask(
-      desk,
-      language,
-      begin(door, () => desk.reports.newToken()),
-      [],
-    );
+    return ask(desk, language, begin(door, incoming.token), []);
   }
   const read = {
     ...readCarried(incoming.fields, () => incoming.token),
@@ -52,7 +47,10 @@ export async function takeStep(desk: Desk, incoming: Incoming, language: Languag
 }
 
 function ask({ pack }: Desk, language: Language, carried: Carried, problems: readonly string[]): Answer {
-  return { status: 200, page: questionPage({ say: speak(language, carried.door), pack, carried, problems }) };
+  return {
+    status: 200,
+    page: questionPage({ say: speak(language, carried.door), pack, visit: carried.token, carried, problems }),
+  };
 }
 
 function onward(carried: Carried): { step: Step; editing: boolean } {
@@ -66,13 +64,14 @@ function goBack(desk: Desk, language: Language, carried: Carried): Answer {
   if (carried.editing)
     return ask(desk, language, { ...carried, step: stepNamed(carried.door, "check"), editing: false }, []);
   const before = stepBefore(carried.door, carried.step, carried.answers);
-  if (before === null) return { status: 200, page: startPage({ say: speak(language), pack: desk.pack }) };
+  if (before === null)
+    return { status: 200, page: startPage({ say: speak(language), pack: desk.pack, visit: carried.token }) };
   return ask(desk, language, { ...carried, step: before }, []);
 }
 
 /** Sends the report. Every outcome but the receipt keeps the whole form in the page. */
 async function send(desk: Desk, language: Language, carried: Carried): Promise<Answer> {
-  const context: PageContext = { say: speak(language, carried.door), pack: desk.pack };
+  const context: PageContext = { say: speak(language, carried.door), pack: desk.pack, visit: carried.token };
   const { answers, uploads, door } = carried;
   const unready = firstTooLong(carried);
   if (unready)

@@ -120,7 +120,7 @@ const attribute = (tag: string, name: string) => {
 
 /** The first form of a page, with the values that a browser would send if only a button were pressed. */
 export function formOf(page: string): Form {
-  const [, tag = "", inside = ""] = /(<form[^>]*>)([\s\S]*?)<\/form>/.exec(page) ?? [];
+  const [, tag = "", inside = ""] = /<main[\s\S]*?(<form[^>]*>)([\s\S]*?)<\/form>/.exec(page) ?? [];
   const fields: [string, string][] = [];
   const radios: Record<string, string[]> = {};
   const texts: string[] = [];
