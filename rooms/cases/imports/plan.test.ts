@@ -116,6 +116,13 @@ describe("a row", () => {
     expect(run.issues.length).toBeGreaterThanOrEqual(2);
     expect(JSON.stringify(run)).not.toContain("Asha");
     expect(JSON.stringify(run)).not.toContain("12345");
+    const { rows } = await runFile("register.csv", csv([head, with_({ "Date of birth": "40324" })]));
+    expect(rows[0]?.case?.people[0]?.values.map((value) => value.content)).toContainEqual(
+      expect.objectContaining({ date: expect.objectContaining({ from: "2010-05-26" }) }),
+    );
+    expect(rows[0]?.issues).toMatchObject([
+      { code: "date-from-number", given: null, right: [], params: { read: "…" } },
+    ]);
   });
 
   test("of totals, or without anybody, is wrong; a blank one is nothing", async () => {
@@ -130,6 +137,17 @@ describe("a row", () => {
     expect(
       rows.map((row) => row.issues.filter((issue) => issue.severity === "wrong").map((issue) => issue.code)),
     ).toEqual([[], ["cells-beyond"]]);
+  });
+
+  test("is wrong in each of a few rows of many", async () => {
+    const many = Array.from({ length: 12 }, (_, index) =>
+      with_({ "Case number": `K-${index}`, "First name": `Child ${index}` }),
+    );
+    const { run } = await runFile(
+      "register.csv",
+      csv([head, ...many.map((row, index) => (index < 2 ? [...row, "more"] : row))]),
+    );
+    expect(run.counts).toMatchObject({ planned: 10, wrong: 2 });
   });
 
   test("a column without a name that many rows fill is kept, and told", async () => {
@@ -271,8 +289,9 @@ describe("mending", () => {
   });
 
   test("what is wrong is never accepted away", async () => {
-    const { run } = await runFile("r.csv", wrong, { mends: [{ do: "accept", line: 3 }] });
+    const { run, rows } = await runFile("r.csv", wrong, { mends: [{ do: "accept", line: 3 }] });
     expect(run.counts.wrong).toBe(1);
+    expect(rows[1]?.issues).toMatchObject([{ code: "age-unreadable", severity: "wrong" }]);
   });
 });
 

@@ -135,13 +135,8 @@ export function cellIssue(
     given: sealed ? null : tidy(cellText(cell)).slice(0, 200),
     // A reading of a sealed cell repeats it too; how it should be written does not.
     right: sealed && severity === "doubtful" ? [] : right,
-    params: sealed ? withoutReading(params) : params,
+    params: sealed && "read" in params ? { ...params, read: "…" } : params,
   };
-}
-
-function withoutReading(params: RowIssue["params"]): RowIssue["params"] {
-  const { read: _, ...rest } = params;
-  return rest;
 }
 
 /** Something about the whole row. */
