@@ -38,7 +38,7 @@ function Day({ days }: { readonly days: readonly RoomDay[] }) {
   const lead = [late.length > 0 ? t("day.late-count", { count: late.length }) : t("day.calm"), ...(soon.length > 0 ? [t("day.due-count", { count: soon.length })] : [])].join(" ");
   const failed = read.filter((part) => part.state === "failed");
   return (
-    <Page title={formatDate(now, "weekday", i18n.resolvedLanguage ?? "en")} windowTitle={t("places.my-day")} lead={items.length > 0 ? lead : undefined} shape="hung">
+    <Page title={formatDate(now, "weekday", i18n.resolvedLanguage ?? "en")} windowTitle={t("places.my-day")} lead={items.length > 0 ? lead : undefined}>
       {failed.length > 0 ? (
         <Notice meaning="late" title={t("day.failed")} acts={<Button onClick={() => { for (const part of failed) part.retry?.(); }}>{t("day.again")}</Button>} />
       ) : null}
