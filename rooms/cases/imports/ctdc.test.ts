@@ -4,6 +4,7 @@ import { cellText } from "../../../platform/sheets/cells.ts";
 import { openSheet } from "../../../platform/sheets/open.ts";
 import { ctdcColumns } from "./ctdc.ts";
 import { dryRun } from "./dry-run.ts";
+import { withDecisions } from "./mapping.ts";
 import { ctdcMarginals, type Marginal } from "./marginals.ts";
 import type { PlannedCase, PlannedRow } from "./model.ts";
 import { csv, published, rules, runFile, withPath } from "./testing/files.ts";
@@ -79,6 +80,23 @@ describe("a published record", () => {
     );
     expect(JSON.stringify(rows)).not.toContain("Asha");
     expect(run.fileIssues.map((issue) => issue.code)).toEqual(["column-not-published"]);
+  });
+
+  test("takes no name in by anybody's decision, and by no kept mapping", async () => {
+    const text = csv([
+      [...names, "Victim name"],
+      [...allFilled, "Asha Kumari"],
+    ]);
+    const { mapping } = await runFile("r.csv", text);
+    for (const target of [{ to: "keep" as const }, { to: "field" as const, field: "hw_FullName", choice: null }]) {
+      const decision = { column: names.length, target, dateOrder: null };
+      expect(withDecisions(mapping, [decision])).toMatchObject({ allowed: false, code: "stays-without-names" });
+      const kept = {
+        ...mapping,
+        columns: mapping.columns.map((column) => (column.column === names.length ? { ...column, target } : column)),
+      };
+      expect(JSON.stringify((await runFile("r.csv", text, { kept })).rows)).not.toContain("Asha");
+    }
   });
 
   test("goes back into its columns unchanged, one by one", async () => {

@@ -10,7 +10,7 @@ export { dryRun } from "./dry-run.ts";
 export { codeLists, fieldNamed, importFields, isField } from "./fields.ts";
 export { type Inspection, type InspectOptions, inspectFile } from "./inspect.ts";
 export type { LayoutRefusal } from "./layouts.ts";
-export { headerSignature } from "./mapping.ts";
+export { type ColumnDecision, type DecisionRefusal, headerSignature, withDecisions } from "./mapping.ts";
 export { ctdcMarginals, type Marginal } from "./marginals.ts";
 export * from "./model.ts";
 export { type BlankRow, type PlanInput, planRows, type RowSource } from "./plan.ts";

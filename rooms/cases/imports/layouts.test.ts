@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { makeWorkbook } from "../../../platform/sheets/making.ts";
 import { openSheet } from "../../../platform/sheets/open.ts";
 import { inspectFile } from "./inspect.ts";
+import { withDecisions } from "./mapping.ts";
 import { csv, published, runFile, runInspected, withFile, withPath } from "./testing/files.ts";
 
 const template = published("htcds/HTCDS_single_select_v2.0.xlsx");
@@ -317,6 +318,21 @@ describe("a table of one's own", () => {
       },
       { kept },
     );
+  });
+
+  test("takes what a person decides, and refuses what does not exist", async () => {
+    const text = csv([
+      ["Name", "Foo"],
+      ["Asha", "14"],
+    ]);
+    await withFile("r.csv", text, async ({ mapping }) => {
+      const decide = (field: string, choice: string | null = null, column = 1) =>
+        withDecisions(mapping, [{ column, target: { to: "field", field, choice }, dateOrder: null }]);
+      expect(decide("hw_Age")).toMatchObject({ columns: [{}, { target: { field: "hw_Age" }, confirmed: true }] });
+      expect(decide("hw_Nothing")).toMatchObject({ allowed: false, code: "field-unknown" });
+      expect(decide("vic_TypeOfExploitation", "Nothing")).toMatchObject({ allowed: false, code: "field-unknown" });
+      expect(decide("hw_Age", null, 7)).toMatchObject({ allowed: false, code: "column-unknown" });
+    });
   });
 
   test("without rows, or without names above its columns, is refused", async () => {

@@ -1,6 +1,6 @@
 import { guessColumns, sureEnough, targetOf } from "./columns.ts";
 import { ctdcColumnNamed } from "./ctdc.ts";
-import { isField } from "./fields.ts";
+import { codeLists, fieldNamed, isField } from "./fields.ts";
 import { fileIssue, type Layout } from "./layouts.ts";
 import type { ColumnTarget, DateOrder, FileIssue, Guess, MappedColumn, Mapping } from "./model.ts";
 import type { ColumnProfile } from "./profiles.ts";
@@ -28,7 +28,7 @@ export function proposeMapping(
   const columns = seen.map(({ header, profile }, column): MappedColumn => {
     const guess = guesses[column] ?? ctdcGuess("");
     const before = header === "" ? undefined : earlier.get(columnKey(header));
-    const known = before && isUsable(before.target) ? before : null;
+    const known = before && mayBecome(before.target, layout.id) === null ? before : null;
     const target = known?.target ?? decided(layout, guess, guesses, profile);
     return {
       column,
@@ -78,8 +78,43 @@ function columnKey(header: string): string {
   return `${keyOf(header)}${/[/:]/.test(header) ? `#${header.trim().toLowerCase()}` : ""}`;
 }
 
-function isUsable(target: ColumnTarget): boolean {
-  return target.to !== "field" || isField(target.field);
+/** What a person decided about one column. */
+export type ColumnDecision = Pick<MappedColumn, "column" | "target" | "dateOrder">;
+
+export type DecisionRefusal = {
+  allowed: false;
+  code: "column-unknown" | "field-unknown" | "stays-without-names";
+  params: { column: number };
+  legalBasis: null;
+};
+
+/**
+ * The proposed mapping with what a person decided. Only columns that are there can be decided, and only for fields that exist; a
+ * published file without names takes no field that could hold one, whoever asks for it.
+ */
+export function withDecisions(proposed: Mapping, decisions: readonly ColumnDecision[]): Mapping | DecisionRefusal {
+  const columns = [...proposed.columns];
+  for (const { column, target, dateOrder } of decisions) {
+    const before = columns[column];
+    const code = before ? mayBecome(target, proposed.layout) : "column-unknown";
+    if (!before || code !== null)
+      return { allowed: false, code: code ?? "column-unknown", params: { column }, legalBasis: null };
+    columns[column] = { ...before, target, dateOrder, confirmed: true };
+  }
+  return { ...proposed, columns };
+}
+
+/** Why a column may not become this; null where it may. */
+function mayBecome(target: ColumnTarget, layout: Mapping["layout"]): "field-unknown" | "stays-without-names" | null {
+  const published = layout === "ctdc-victim-perpetrator";
+  if (target.to === "leave-out") return null;
+  if (target.to === "keep") return published ? "stays-without-names" : null;
+  if (!isField(target.field)) return "field-unknown";
+  const field = fieldNamed(target.field);
+  const listed =
+    target.choice === null || (codeLists.get(field.list ?? "") ?? []).some(([code]) => code === target.choice);
+  if (!listed) return "field-unknown";
+  return published && field.sealed ? "stays-without-names" : null;
 }
 
 function ctdcGuess(header: string): Guess {

@@ -17,13 +17,15 @@ export function repeatWatch(): {
       const found: RowIssue[] = [];
       const seen = (map: Map<string, number>, key: string | null, code: RowIssue["code"], field: string | null) => {
         if (key === null) return;
-        const before = map.get(key);
-        if (before === undefined) map.set(key, line);
+        // Names are not kept for comparing: their stand-in is as good, and smaller.
+        const mark = fingerprint(key);
+        const before = map.get(mark);
+        if (before === undefined) map.set(mark, line);
         else if (!found.some((issue) => issue.code === "same-row")) {
           found.push(rowIssue("doubtful", code, line, { other: before }, field));
         }
       };
-      seen(rows, fingerprint(texts.join("\u001f")), "same-row", null);
+      seen(rows, texts.join("\u001f"), "same-row", null);
       seen(registers, textOf(values, "hw_RegisterNumber"), "same-register-number", "hw_RegisterNumber");
       seen(people, personKey(values), "same-person", null);
       return found;

@@ -37,7 +37,17 @@ describe.each([
 });
 
 describe("every code that a person may meet has its words, and no words are left over", () => {
-  const extra = ["form-not-answers", "nothing-inside", "no-header", "rows-wrong", "doubts-open", "columns-unsure"];
+  const extra = [
+    "form-not-answers",
+    "nothing-inside",
+    "no-header",
+    "column-unknown",
+    "field-unknown",
+    "stays-without-names",
+    "rows-wrong",
+    "doubts-open",
+    "columns-unsure",
+  ];
   test.each<[string, object, readonly string[]]>([
     ["refusals", en.refusals, [...refusalCodes, ...extra]],
     ["issues", en.issues, rowIssueCodes],
