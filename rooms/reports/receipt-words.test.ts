@@ -143,6 +143,8 @@ describe("what a person types", () => {
     ["paani-style spellings", "tamatar, kaagaz, KITAAB, nadee, ghora", ["टमाटर", "काग़ज़", "किताब", "नदी", "घोड़ा"]],
     ["no dots below", "कागज सडक घोडा बर्फ मेज़बान", null],
     ["no dots, other nasals, other lengths", "कागज सडक घोडा बर्फ अन्गूर", ["काग़ज़", "सड़क", "घोड़ा", "बर्फ़", "अंगूर"]],
+    ["dots instead of chandrabindu", "आंवला ऊंट चांदी कन्घी अंगूर", ["आँवला", "ऊँट", "चाँदी", "कंघी", "अंगूर"]],
+    ["w, f, j and doubled letters", "chaawal wichar waahan fuhaar jameen", ["चावल", "विचार", "वाहन", "फुहार", "ज़मीन"]],
     ["accents", "Ápple, MÓON, ríver, lémon, tulip", null],
     ["diacritics of scholars", "ṭamāṭar kitāb nadī kāgaz sarak", ["टमाटर", "किताब", "नदी", "काग़ज़", "सड़क"]],
   ])("%s", (_, typed, expected) => {

@@ -126,6 +126,7 @@
     }
     request = new XMLHttpRequest();
     request.open(method, address);
+    request.setRequestHeader("X-Step", "1");
     request.onload = function () {
       var text = this.responseText;
       again();

@@ -8,6 +8,7 @@
  * - GET and HEAD change nothing. Everything else is a form sent to the address it came from.
  * - What was typed comes back in the next page, also when something was wrong, too long or could not be kept.
  */
+import { randomBytes } from "node:crypto";
 import formbody from "@fastify/formbody";
 import multipart from "@fastify/multipart";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
@@ -18,7 +19,7 @@ import { type Fields, last } from "./carried.ts";
 import { type Answer, type Desk, forget } from "./desk.ts";
 import { lostPage, noSuchPage } from "./endings.ts";
 import { readIncoming } from "./incoming.ts";
-import { leftPage, PATHS, type PageContext, script, stylesheet } from "./layout.ts";
+import { leftPage, PATHS, type PageContext, script, styled, styleHash } from "./layout.ts";
 import { createLeavings } from "./leavings.ts";
 import { LIMITS } from "./model.ts";
 import type { PublicPack, PublicReports } from "./public-reports.ts";
@@ -39,8 +40,7 @@ const headers = {
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "content-security-policy": `default-src 'none'; script-src 'self'; style-src '${styleHash}'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
 } as const;
 
 /** Neither Fastify nor the routes write a line about a request here. */
@@ -57,7 +57,13 @@ export const publicReportPages: FastifyPluginAsync<PublicPagesOptions> = async (
   if (!app.hasContentTypeParser("multipart/form-data")) await app.register(multipart);
 
   const desk: Desk = { reports, pack, onTrouble, leavings: createLeavings() };
-  const context = (language: Language): PageContext => ({ say: speak(language), pack, visit: reports.newToken() });
+  const context = (language: Language, visit = reports.newToken()): PageContext => ({
+    say: speak(language),
+    pack,
+    visit,
+  });
+  /** For pages with nothing to send: they must come even when everything behind them has failed. */
+  const bare = (language: Language) => context(language, randomBytes(24).toString("base64url"));
   const inQuery = (request: FastifyRequest): Language =>
     asLanguage((request.query as { lang?: unknown }).lang) ?? languageOf(request);
   const inForm = (request: FastifyRequest, fields: Fields): Language =>
@@ -71,7 +77,7 @@ export const publicReportPages: FastifyPluginAsync<PublicPagesOptions> = async (
     onTrouble(error.code ?? error.name);
     const status =
       error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 503;
-    return show(reply, lostPage(context(inQuery(request))), status);
+    return show(reply, lostPage(bare(inQuery(request))), status);
   });
 
   app.get(PATHS.start, quiet, (request, reply) => show(reply, startPage(context(inQuery(request)))));
@@ -81,7 +87,6 @@ export const publicReportPages: FastifyPluginAsync<PublicPagesOptions> = async (
     reply.header("clear-site-data", '"cache"');
     return show(reply, leftPage(speak(inQuery(request))));
   });
-  app.get(PATHS.style, quiet, (_request, reply) => reply.type("text/css; charset=utf-8").send(stylesheet));
   app.get(PATHS.script, quiet, (_request, reply) => reply.type("text/javascript; charset=utf-8").send(script));
 
   const form = { ...quiet, bodyLimit: LIMITS.formBytes };
@@ -103,7 +108,7 @@ export const publicReportPages: FastifyPluginAsync<PublicPagesOptions> = async (
 
   // Somebody reloads a page that only a form can reach: back to the beginning, without a word of what it was.
   app.get(PATHS.more, quiet, (_request, reply) => reply.redirect(PATHS.again, 303));
-  app.all(`${PATHS.start}/*`, quiet, (request, reply) => show(reply, noSuchPage(context(inQuery(request))), 404));
+  app.all(`${PATHS.start}/*`, quiet, (request, reply) => show(reply, noSuchPage(bare(inQuery(request))), 404));
 };
 
 function asLanguage(wanted: unknown): Language | undefined {
@@ -116,5 +121,6 @@ function answer(reply: FastifyReply, { status, page }: Answer): FastifyReply {
 }
 
 function show(reply: FastifyReply, page: string, status = 200): FastifyReply {
-  return reply.code(status).type("text/html; charset=utf-8").send(page);
+  const whole = reply.request.headers["x-step"] === undefined ? styled(page) : page;
+  return reply.code(status).type("text/html; charset=utf-8").send(whole);
 }

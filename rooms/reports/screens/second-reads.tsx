@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { Acts, Button, Link } from "../../../web/kit/button.tsx";
+import { request } from "../../../web/kit/client.ts";
+import { TextArea } from "../../../web/kit/field.tsx";
+import { Notice } from "../../../web/kit/notice.tsx";
+import { Page } from "../../../web/kit/page.tsx";
+import { problemOf } from "../../../web/kit/problem.ts";
+import { useSubmit } from "../../../web/kit/reading.ts";
+import { Refusal, useProblemWords } from "../../../web/kit/refusal.tsx";
+import { Empty, Row, Rows } from "../../../web/kit/rows.tsx";
+import { Waiting } from "../../../web/kit/waiting.tsx";
+import { When } from "../../../web/kit/when.tsx";
+import type { SecondRead } from "../model.ts";
+
+type Read = z.infer<typeof SecondRead>;
+
+/** What a colleague set aside and the lot gave to this reader. */
+export default function SecondReads() {
+  const { t } = useTranslation("reports");
+  const found = useQuery({ queryKey: ["second-reads"], queryFn: () => request<{ reads: Read[] }>("GET", "/api/second-reads") });
+  if (found.isError) return <Refusal problem={problemOf(found.error)} onAgain={() => void found.refetch()} onBack={() => history.back()} />;
+  if (found.data === undefined) return <Waiting />;
+  return (
+    <Page title={t("reads.title")} lead={t("reads.lead")} crumbs={[{ label: t("inbox.title"), to: "/reports" }, { label: t("reads.title") }]} shape="narrow">
+      {found.data.reads.length === 0 ? <Empty title={t("reads.none")} /> : <Rows>{found.data.reads.map((read) => <OneRead key={read.id} read={read} />)}</Rows>}
+    </Page>
+  );
+}
+
+function OneRead({ read }: { readonly read: Read }) {
+  const { t } = useTranslation("reports");
+  const words = useProblemWords();
+  const [reason, setReason] = useState("");
+  const send = useSubmit<object, null>({ path: `/api/second-reads/${read.id}/verdict`, makesOld: ["/api/second-reads", "/api/reports"] });
+  const say = (verdict: "agree" | "reopen") => { if (reason.trim().length >= 3) send.mutate({ verdict, reason }); };
+  return (
+    <Row
+      time={<When dueAt={read.dueAt} startedAt={read.actedAt} />}
+      what={t(`act.${read.act}`, { defaultValue: read.act })}
+      about={<Link to={`/reports/${read.reportId}`}>{t("reads.read")}</Link>}
+      why={
+        <>
+          <TextArea label={t("reads.reason")} value={reason} onChange={setReason} rows={2} most={2000} />
+          {send.error === null ? null : <Notice meaning="late" title={words(send.error.problem).title} speak>{words(send.error.problem).next}</Notice>}
+        </>
+      }
+      act={<Acts><Button onClick={() => say("reopen")} busy={send.isPending}>{t("reads.reopen")}</Button><Button kind="plain" onClick={() => say("agree")}>{t("reads.agree")}</Button></Acts>}
+    />
+  );
+}
