@@ -31,6 +31,8 @@ import { registerCases, registerClosure, registerPlaces, registerScreenings } fr
 import { createPublicReports, publicReportPages, registerReports, reportVaultRoutes } from "./rooms/reports/index.ts";
 import { createVault, listenOnSocket, registerIdentities, VaultClient } from "./rooms/identities/index.ts";
 
+import { seedDemo } from "./stories/seed.ts";
+
 const packageFile = JSON.parse(readFileSync(join(import.meta.dirname, "package.json"), "utf8")) as { version: string };
 
 /** Everything the rooms' routes are given. */
@@ -165,6 +167,10 @@ export const startWeb: Application["startWeb"] = async (settings: WebSettings) =
   const web = await buildWeb(house, { publicOrigin: settings.publicUrl, secure, log: { level: settings.logLevel } });
   serveBundle(web, settings.bundle);
   await web.listen({ host: settings.listen.host, port: settings.listen.port });
+  if (settings.kind === "demo") {
+    // In the background: the address can be opened at once, and the lists fill while somebody chooses who to be.
+    seedDemo(web, house.pack).catch((error: unknown) => console.error("The invented stories could not be played in:", error instanceof Error ? error.message : error));
+  }
   return {
     said: { address: settings.publicUrl },
     async stop() {

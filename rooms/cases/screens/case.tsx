@@ -96,6 +96,7 @@ function OneCase({ of }: { readonly of: Case }) {
               {of.members.map((member) => (
                 <Row
                   key={member.member}
+                  time={<Moment at={member.since} as="day-short" />}
                   what={member.agency === null ? t("care-home") : nameIn(member.worker ?? member.agency, language)}
                   about={member.isOwner ? t("page.leads") : nameOfCode(pack?.purposes.map((p) => ({ ...p, code: String(p.number) })), String(member.purpose), language)}
                   why={
@@ -113,7 +114,7 @@ function OneCase({ of }: { readonly of: Case }) {
             {of.people.length === 0 ? <p className="quiet">{t("page.people-none")}</p> : (
               <Rows>
                 {of.people.map((person) => (
-                  <Row key={person.id} what={t(`role.${person.role}`)} about={`${nameOfCode(pack?.relations, person.relation, language)}${person.relation !== null && person.relation !== "self" && person.relationClaimed ? ` (${t("page.claimed")})` : ""}`} why={person.sealed ? t("page.name-sealed") : t("page.name-none")} />
+                  <Row key={person.id} time={t(`role.${person.role}`)} what={`${nameOfCode(pack?.relations, person.relation, language)}${person.relation !== null && person.relation !== "self" && person.relationClaimed ? ` (${t("page.claimed")})` : ""}`} about={person.sealed ? t("page.name-sealed") : t("page.name-none")} />
                 ))}
               </Rows>
             )}
