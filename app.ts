@@ -2,12 +2,22 @@
  * Puts the rooms together: the only file that knows them all. It gives the command line one entry point for each of the four processes
  * (cli/application.ts says what it expects of them).
  */
+
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type pg from "pg";
-import type { Application, JobsSettings, Making, SequencerSettings, VaultSettings, WebSettings } from "./cli/application.ts";
+import type {
+  Application,
+  JobsSettings,
+  Making,
+  SequencerSettings,
+  VaultSettings,
+  WebSettings,
+} from "./cli/application.ts";
+import { loadPack, screeningOffences } from "./packs/index.ts";
+import { allows, databasePayload, type Pack, packForScreens, responseHours } from "./packs/payload.ts";
 import { type Acting, createActing, type LoadActor } from "./platform/http/act.ts";
 import { serveBundle } from "./platform/http/bundle.ts";
 import { createServer, type Web } from "./platform/http/server.ts";
@@ -18,18 +28,16 @@ import { registerLog } from "./platform/log/routes.ts";
 import { startSequencer as sequence } from "./platform/log/sequencer.ts";
 import { createPool } from "./platform/postgres/pool.ts";
 import { transact } from "./platform/postgres/transaction.ts";
-import { hashOf, newToken, registerSessions } from "./platform/sessions/routes.ts";
 import { hashPassword } from "./platform/sessions/passwords.ts";
+import { hashOf, newToken, registerSessions } from "./platform/sessions/routes.ts";
 import { newSeed, sealSeed, sessionVaultRoutes } from "./platform/sessions/vault.ts";
-import { loadPack, screeningOffences } from "./packs/index.ts";
-import { allows, databasePayload, type Pack, packForScreens, responseHours } from "./packs/payload.ts";
-import { registerAgencies, registerDemo } from "./rooms/agencies/index.ts";
-import type { PublicPack } from "./rooms/reports/public/public-reports.ts";
-import { registerOversight } from "./rooms/oversight/index.ts";
 import { registerAccess } from "./rooms/access/index.ts";
+import { registerAgencies, registerDemo } from "./rooms/agencies/index.ts";
 import { registerCases, registerClosure, registerPlaces, registerScreenings } from "./rooms/cases/index.ts";
-import { createPublicReports, publicReportPages, registerReports, reportVaultRoutes } from "./rooms/reports/index.ts";
 import { createVault, listenOnSocket, registerIdentities, VaultClient } from "./rooms/identities/index.ts";
+import { registerOversight } from "./rooms/oversight/index.ts";
+import { createPublicReports, publicReportPages, registerReports, reportVaultRoutes } from "./rooms/reports/index.ts";
+import type { PublicPack } from "./rooms/reports/public/public-reports.ts";
 
 import { seedDemo } from "./stories/seed.ts";
 
@@ -55,12 +63,29 @@ export interface House {
 /** Reads who acts; platform cannot know of access, so it is handed in. */
 export const loadActor: LoadActor = async (tx) => {
   const row = await tx.one<{
-    worker_id: string; session_id: string; agency_id: string | null; agency_kind: string | null; unit_id: string | null;
-    jurisdiction_id: string | null; roles: string[]; language: string; level: number; level_age_seconds: number | null; is_oversight: boolean;
+    worker_id: string;
+    session_id: string;
+    agency_id: string | null;
+    agency_kind: string | null;
+    unit_id: string | null;
+    jurisdiction_id: string | null;
+    roles: string[];
+    language: string;
+    level: number;
+    level_age_seconds: number | null;
+    is_oversight: boolean;
   }>(sql`select * from access.actor_snapshot()`);
   return {
-    workerId: row.worker_id, sessionId: row.session_id, agencyId: row.agency_id, agencyKind: row.agency_kind, unitId: row.unit_id,
-    jurisdictionId: row.jurisdiction_id, roles: row.roles, language: row.language, level: row.level, levelAgeSeconds: row.level_age_seconds,
+    workerId: row.worker_id,
+    sessionId: row.session_id,
+    agencyId: row.agency_id,
+    agencyKind: row.agency_kind,
+    unitId: row.unit_id,
+    jurisdictionId: row.jurisdiction_id,
+    roles: row.roles,
+    language: row.language,
+    level: row.level,
+    levelAgeSeconds: row.level_age_seconds,
     isOversight: row.is_oversight,
   };
 };
@@ -69,7 +94,10 @@ export const loadActor: LoadActor = async (tx) => {
 export const vaultRoutes = (files: string): VaultRoutes[] => [sessionVaultRoutes, reportVaultRoutes(files)];
 
 /** Builds the web server on open pools; the caller listens. */
-export async function buildWeb(house: House, options: { publicOrigin: string | null; secure: boolean; log: boolean | { level: string } }): Promise<Web> {
+export async function buildWeb(
+  house: House,
+  options: { publicOrigin: string | null; secure: boolean; log: boolean | { level: string } },
+): Promise<Web> {
   const web = await createServer({ ...options, version: packageFile.version });
   const { pack } = house;
   registerSessions(web, { ...house, secure: options.secure });
@@ -80,13 +108,21 @@ export async function buildWeb(house: House, options: { publicOrigin: string | n
   registerCases(web, { ...house, responseHours: hours });
   registerScreenings(web, { ...house, offences: screeningOffences(pack) });
   registerPlaces(web, house);
-  registerClosure(web, { ...house, outcomes: { care: outcomesOf(pack, "care"), justice: outcomesOf(pack, "justice") } });
+  registerClosure(web, {
+    ...house,
+    outcomes: { care: outcomesOf(pack, "care"), justice: outcomesOf(pack, "justice") },
+  });
   registerAccess(web, house);
   registerOversight(web, house);
   registerLog(web, house);
   registerReports(web, { ...house, responseHours: hours });
   await web.register(publicReportPages, {
-    reports: createPublicReports({ pool: house.pools.public, vault: house.vault, intakeKey: house.intakeKey, files: house.files }),
+    reports: createPublicReports({
+      pool: house.pools.public,
+      vault: house.vault,
+      intakeKey: house.intakeKey,
+      files: house.files,
+    }),
     pack: publicPack(pack),
     onTrouble: (name) => web.log.error({ trouble: name }, "a public page failed"),
   });
@@ -94,9 +130,15 @@ export async function buildWeb(house: House, options: { publicOrigin: string | n
 }
 
 function publicPack(pack: Pack): PublicPack {
-  const [first, ...rest] = pack.about.emergency.filter((e) => e.danger).map((e) => ({ call: e.number, name: { en: e.names.en ?? e.number, hi: e.names.hi ?? e.number } }));
+  const [first, ...rest] = pack.about.emergency
+    .filter((e) => e.danger)
+    .map((e) => ({ call: e.number, name: { en: e.names.en ?? e.number, hi: e.names.hi ?? e.number } }));
   if (!first) throw new Error("The pack names no number to call in danger.");
-  return { numbers: [first, ...rest], timeZone: pack.about.timeZone, ...(pack.about.neutralSite ? { awayTo: pack.about.neutralSite.address } : {}) };
+  return {
+    numbers: [first, ...rest],
+    timeZone: pack.about.timeZone,
+    ...(pack.about.neutralSite ? { awayTo: pack.about.neutralSite.address } : {}),
+  };
 }
 
 function outcomesOf(pack: Pack, track: string): string[] {
@@ -106,10 +148,26 @@ function outcomesOf(pack: Pack, track: string): string[] {
 function castEntries(pack: Pack) {
   if (pack.stage === null) return [];
   const { agencies, workers } = pack.stage.cast;
-  const units = new Map(Object.values(agencies).flatMap((agency) => Object.entries(agency.units).map(([key, unit]) => [key, { unit, agency }] as const)));
+  const units = new Map(
+    Object.values(agencies).flatMap((agency) =>
+      Object.entries(agency.units).map(([key, unit]) => [key, { unit, agency }] as const),
+    ),
+  );
   return Object.values(workers).flatMap((worker) => {
     const place = units.get(worker.unit);
-    return place ? [{ id: worker.id, names: worker.names, unit: place.unit.names, agency: place.agency.names, agencyKind: place.agency.kind, roles: [...worker.roles], about: worker.about ?? null }] : [];
+    return place
+      ? [
+          {
+            id: worker.id,
+            names: worker.names,
+            unit: place.unit.names,
+            agency: place.agency.names,
+            agencyKind: place.agency.kind,
+            roles: [...worker.roles],
+            about: worker.about ?? null,
+          },
+        ]
+      : [];
   });
 }
 
@@ -117,17 +175,29 @@ function castEntries(pack: Pack) {
 export function openPack(country: string): Pack {
   const loaded = loadPack(join(import.meta.dirname, "packs", country));
   if (loaded.ok) return loaded.pack;
-  throw new Error(`The pack ${country} is not right:\n${loaded.problems.map((p) => `${p.file}:${p.line} ${p.problem}`).join("\n")}`);
+  throw new Error(
+    `The pack ${country} is not right:\n${loaded.problems.map((p) => `${p.file}:${p.line} ${p.problem}`).join("\n")}`,
+  );
 }
 
 /** Acting for staff and for overseers over their own pools. */
-export function openHouse(pools: House["pools"], vault: VaultClient, kind: "real" | "demo", { country, intakeKey, files }: { country: string; intakeKey: Uint8Array; files: string }): House {
+export function openHouse(
+  pools: House["pools"],
+  vault: VaultClient,
+  kind: "real" | "demo",
+  { country, intakeKey, files }: { country: string; intakeKey: Uint8Array; files: string },
+): House {
   const pack = openPack(country);
   const may = allows(pack);
   return {
     acting: createActing({ pool: pools.app, role: "homeward_app", loadActor, may }),
     overseeing: createActing({ pool: pools.oversight, role: "homeward_oversight", loadActor, may }),
-    pools, vault, kind, pack, intakeKey, files,
+    pools,
+    vault,
+    kind,
+    pack,
+    intakeKey,
+    files,
   };
 }
 
@@ -148,8 +218,13 @@ export async function loadCastInto(admin: pg.Pool, country: string, ring: Keyrin
   const password = await hashPassword(randomUUID()); // nobody signs in with it: the cast page makes the sessions
   await transact(admin, { role: "homeward_admin", token: null }, async (tx) => {
     await tx.rows(sql`select agencies.load_pack(${JSON.stringify(payload)}::jsonb)`);
-    await Promise.all(Object.values(pack.stage?.cast.workers ?? {}).map((worker) =>
-      tx.rows(sql`select sessions.give_demo_credential(${worker.id}::uuid, ${worker.login}, ${password}, ${sealSeed(ring, worker.id, newSeed())})`)));
+    await Promise.all(
+      Object.values(pack.stage?.cast.workers ?? {}).map((worker) =>
+        tx.rows(
+          sql`select sessions.give_demo_credential(${worker.id}::uuid, ${worker.login}, ${password}, ${sealSeed(ring, worker.id, newSeed())})`,
+        ),
+      ),
+    );
   });
 }
 
@@ -161,7 +236,9 @@ export const startWeb: Application["startWeb"] = async (settings: WebSettings) =
     public: createPool(settings.databases.public, { max: 8 }),
   };
   const house = openHouse(pools, new VaultClient(settings.vaultSocket), settings.kind, {
-    country: settings.jurisdiction.toLowerCase(), intakeKey: Buffer.from(settings.intakeKey, "base64"), files: settings.files,
+    country: settings.jurisdiction.toLowerCase(),
+    intakeKey: Buffer.from(settings.intakeKey, "base64"),
+    files: settings.files,
   });
   const secure = settings.publicUrl.startsWith("https:");
   const web = await buildWeb(house, { publicOrigin: settings.publicUrl, secure, log: { level: settings.logLevel } });
@@ -169,7 +246,9 @@ export const startWeb: Application["startWeb"] = async (settings: WebSettings) =
   await web.listen({ host: settings.listen.host, port: settings.listen.port });
   if (settings.kind === "demo") {
     // In the background: the address can be opened at once, and the lists fill while somebody chooses who to be.
-    seedDemo(web, house.pack).catch((error: unknown) => console.error("The invented stories could not be played in:", error instanceof Error ? error.message : error));
+    seedDemo(web, house.pack).catch((error: unknown) =>
+      console.error("The invented stories could not be played in:", error instanceof Error ? error.message : error),
+    );
   }
   return {
     said: { address: settings.publicUrl },
@@ -183,7 +262,10 @@ export const startWeb: Application["startWeb"] = async (settings: WebSettings) =
 export const startVault: Application["startVault"] = async (settings: VaultSettings) => {
   const pool = createPool(settings.database, { max: 8 });
   const ring = openKeyring(settings.keys, false);
-  const vault = await createVault({ pool, ring, store: new KeyStore(settings.dataKeys, ring) }, vaultRoutes(settings.files));
+  const vault = await createVault(
+    { pool, ring, store: new KeyStore(settings.dataKeys, ring) },
+    vaultRoutes(settings.files),
+  );
   await listenOnSocket(vault, settings.socket);
   return {
     async stop() {
@@ -216,7 +298,8 @@ export const ensureKeys: Application["ensureKeys"] = async ({ keys }) => ({
   intakeKey: openKeyring(keys, true).intake.publicKey.toString("base64"),
 });
 
-export const loadCountry: Application["loadCountry"] = (work) => withAdmin(work, (pool) => loadPackInto(pool, work.kind, work.jurisdiction.toLowerCase()));
+export const loadCountry: Application["loadCountry"] = (work) =>
+  withAdmin(work, (pool) => loadPackInto(pool, work.kind, work.jurisdiction.toLowerCase()));
 
 export const loadCast: Application["loadCast"] = (work) =>
   withAdmin(work, (pool) => loadCastInto(pool, work.jurisdiction.toLowerCase(), openKeyring(work.keys, false)));
@@ -235,7 +318,9 @@ export const makeSetupLink: Application["makeSetupLink"] = async (admin, publicU
   const pool = createPool(admin, { max: 1 });
   const token = newToken();
   try {
-    const { made } = await transact(pool, { role: "homeward_admin", token: null }, (tx) => tx.one<{ made: boolean }>(sql`select sessions.offer_setup(${hashOf(token)}) as made`));
+    const { made } = await transact(pool, { role: "homeward_admin", token: null }, (tx) =>
+      tx.one<{ made: boolean }>(sql`select sessions.offer_setup(${hashOf(token)}) as made`),
+    );
     return made ? `${publicUrl}/set-up#${token}` : null;
   } finally {
     await pool.end();

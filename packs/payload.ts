@@ -13,24 +13,67 @@ export function databasePayload(pack: Pack, { cast: withCast }: { cast: boolean 
   };
   if (!withCast || pack.stage === null) return places;
   const { agencies, workers } = pack.stage.cast;
-  const unitIds = new Map(Object.values(agencies).flatMap((a) => Object.entries(a.units).map(([key, unit]) => [key, unit.id] as const)));
+  const unitIds = new Map(
+    Object.values(agencies).flatMap((a) => Object.entries(a.units).map(([key, unit]) => [key, unit.id] as const)),
+  );
   return {
     ...places,
     agencies: Object.values(agencies).map((a) => ({
-      id: a.id, kind: a.kind, jurisdictionId: idOf.get(a.jurisdiction), names: a.names,
-      nameIsLocation: kinds.get(a.kind)?.nameIsLocation ?? false, isOversight: kinds.get(a.kind)?.oversight ?? false,
+      id: a.id,
+      kind: a.kind,
+      jurisdictionId: idOf.get(a.jurisdiction),
+      names: a.names,
+      nameIsLocation: kinds.get(a.kind)?.nameIsLocation ?? false,
+      isOversight: kinds.get(a.kind)?.oversight ?? false,
     })),
-    units: Object.values(agencies).flatMap((a) => Object.values(a.units).map((u) => ({ id: u.id, agencyId: a.id, names: u.names, districts: u.districts }))),
-    workers: Object.values(workers).map((w) => ({ id: w.id, names: w.names, language: w.language, roles: w.roles, unitId: unitIds.get(w.unit), invented: true })),
+    units: Object.values(agencies).flatMap((a) =>
+      Object.values(a.units).map((u) => ({ id: u.id, agencyId: a.id, names: u.names, districts: u.districts })),
+    ),
+    workers: Object.values(workers).map((w) => ({
+      id: w.id,
+      names: w.names,
+      language: w.language,
+      roles: w.roles,
+      unitId: unitIds.get(w.unit),
+      invented: true,
+    })),
   };
 }
 
 /** The names of codes, in every language of the pack, as the screens need them. */
 export function packForScreens(pack: Pack): object {
-  const { about, jurisdictions, districts, kinds, purposes, roles, situations, riskLevels, relations, eventKinds, consent, tracks } = pack;
+  const {
+    about,
+    jurisdictions,
+    districts,
+    kinds,
+    purposes,
+    roles,
+    situations,
+    riskLevels,
+    relations,
+    eventKinds,
+    consent,
+    tracks,
+  } = pack;
   return {
-    about, jurisdictions, districts, purposes, situations, riskLevels, relations, eventKinds, consent, tracks,
-    kinds: kinds.map(({ code, names, purpose, sections, nameIsLocation }) => ({ code, names, purpose, sections, nameIsLocation })),
+    about,
+    jurisdictions,
+    districts,
+    purposes,
+    situations,
+    riskLevels,
+    relations,
+    eventKinds,
+    consent,
+    tracks,
+    kinds: kinds.map(({ code, names, purpose, sections, nameIsLocation }) => ({
+      code,
+      names,
+      purpose,
+      sections,
+      nameIsLocation,
+    })),
     roles: roles.map(({ code, names, actions }) => ({ code, names, actions })),
   };
 }
@@ -41,9 +84,18 @@ export function responseHours(pack: Pack): Record<"immediate" | "high" | "medium
     const response = pack.riskLevels.find((level) => level.code === code)?.firstResponse;
     if (!response) return null;
     const within = Temporal.Duration.from(response.within);
-    return (within.blank ? Temporal.Duration.from(response.atLatest) : within).total({ unit: "hours", relativeTo: "2026-01-01" });
+    return (within.blank ? Temporal.Duration.from(response.atLatest) : within).total({
+      unit: "hours",
+      relativeTo: "2026-01-01",
+    });
   };
-  return { immediate: hours("immediate"), high: hours("high"), medium: hours("medium"), low: hours("low"), none: hours("none") };
+  return {
+    immediate: hours("immediate"),
+    high: hours("high"),
+    medium: hours("medium"),
+    low: hours("low"),
+    none: hours("none"),
+  };
 }
 
 /** May somebody with one of these roles do this act? */

@@ -2,23 +2,31 @@
  * A whole Homeward for a test file: a fresh database with the pack and its invented cast, the vault and the sequencer in this process, and
  * the web server to inject requests into. Nobody here is real.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+
 import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import type pg from "pg";
 import { buildWeb, type House, loadCastInto, loadPackInto, openHouse, vaultRoutes } from "../app.ts";
+import { person as castPerson, type PersonKey } from "../packs/cast.ts";
 import type { Web } from "../platform/http/server.ts";
 import { KeyStore } from "../platform/keys/key-store.ts";
 import { ensureSigningKey, type Keyring, openKeyring } from "../platform/keys/keyring.ts";
 import { type Sequencer, startSequencer } from "../platform/log/sequencer.ts";
 import { createPool } from "../platform/postgres/pool.ts";
-import { transact, type Tx } from "../platform/postgres/transaction.ts";
+import { type Tx, transact } from "../platform/postgres/transaction.ts";
 import { freshDatabase, type TestDatabase } from "../platform/testing/database.ts";
-import { createVault, IDENTITY_SECTION, listenOnSocket, sealIdentity, storeIdentity, VaultClient } from "../rooms/identities/index.ts";
 import { newCaseRef } from "../rooms/cases/rules.ts";
-import { type PersonKey, person as castPerson } from "../packs/cast.ts";
+import {
+  createVault,
+  IDENTITY_SECTION,
+  listenOnSocket,
+  sealIdentity,
+  storeIdentity,
+  VaultClient,
+} from "../rooms/identities/index.ts";
 
 export interface Person {
   readonly workerId: string;
@@ -29,7 +37,12 @@ export interface Person {
   /** One transaction as this person on the app's login, under row security. */
   ask<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** A request as this person; the body is JSON. */
-  call(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", url: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+  call(
+    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+    url: string,
+    body?: object,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
 }
 
 export interface Answer {
@@ -66,7 +79,7 @@ export async function world(): Promise<World> {
   };
   const vaultPool = createPool(db.config("hw_vault"), { max: 4 });
   const adminPool = createPool(db.config("hw_admin"), { max: 1 });
-  
+
   const ring = openKeyring(join(dir, "keys"), true);
   await loadPackInto(adminPool, "demo", "in");
   await loadCastInto(adminPool, "in", ring);
@@ -75,28 +88,57 @@ export async function world(): Promise<World> {
   await listenOnSocket(vaultServer, join(dir, "v.sock"));
   const vault = new VaultClient(join(dir, "v.sock"));
   const log = await startSequencer({
-    config: db.config("hw_log"), origin: "homeward.test/log", signingKey: ensureSigningKey(join(dir, "keys", "log.pem")),
+    config: db.config("hw_log"),
+    origin: "homeward.test/log",
+    signingKey: ensureSigningKey(join(dir, "keys", "log.pem")),
   });
-  const house = openHouse(pools, vault, "demo", { country: "in", intakeKey: ring.intake.publicKey, files: join(dir, "files") });
+  const house = openHouse(pools, vault, "demo", {
+    country: "in",
+    intakeKey: ring.intake.publicKey,
+    files: join(dir, "files"),
+  });
   const web = await buildWeb(house, { publicOrigin: null, secure: false, log: false });
   await web.ready();
 
   return {
-    db, house, web, vault, ring, store, log, pools,
+    db,
+    house,
+    web,
+    vault,
+    ring,
+    store,
+    log,
+    pools,
     async as(name, { level = 2 } = {}) {
       const person = castPerson(name);
       const token = randomBytes(32).toString("base64url");
       const hash = createHash("sha256").update(token).digest();
       await transact(pools.signin, { role: "homeward_signin", token: null }, (tx) =>
-        tx.rows(sql`select sessions.begin(${person.id}::uuid, ${hash}, interval '8 hours', ${Math.min(level, 1)}::smallint, 'a test')`));
-      if (level === 2) await db.admin.query("update sessions.session set level = 2, level_at = now() where token_hash = $1", [hash]);
+        tx.rows(
+          sql`select sessions.begin(${person.id}::uuid, ${hash}, interval '8 hours', ${Math.min(level, 1)}::smallint, 'a test')`,
+        ),
+      );
+      if (level === 2)
+        await db.admin.query("update sessions.session set level = 2, level_at = now() where token_hash = $1", [hash]);
       return {
-        workerId: person.id, unitId: person.unit.id, agencyId: person.agency.id, token,
+        workerId: person.id,
+        unitId: person.unit.id,
+        agencyId: person.agency.id,
+        token,
         ask: (work) => transact(pools.app, { role: "homeward_app", token }, work),
         async call(method, url, body, headers = {}) {
-          const answer = await web.inject({ method, url, headers: { cookie: `hw_session=${token}`, ...headers }, ...(body ? { payload: body } : {}) });
+          const answer = await web.inject({
+            method,
+            url,
+            headers: { cookie: `hw_session=${token}`, ...headers },
+            ...(body ? { payload: body } : {}),
+          });
           const json = String(answer.headers["content-type"] ?? "").includes("json");
-          return { status: answer.statusCode, body: json && answer.body !== "" ? (JSON.parse(answer.body) as unknown) : answer.body, headers: answer.headers };
+          return {
+            status: answer.statusCode,
+            body: json && answer.body !== "" ? (JSON.parse(answer.body) as unknown) : answer.body,
+            headers: answer.headers,
+          };
         },
       };
     },
@@ -106,7 +148,9 @@ export async function world(): Promise<World> {
       const ref = newCaseRef();
       const sealed = await sealIdentity(vault, by.token, childId, child);
       await by.ask(async (tx) => {
-        await tx.rows(sql`select cases.open_case(${caseId}, ${ref}, 1::smallint, 14::smallint, 1::smallint, 1::smallint, 'domestic-work', 'IN-DL-south', now(), null)`);
+        await tx.rows(
+          sql`select cases.open_case(${caseId}, ${ref}, 1::smallint, 14::smallint, 1::smallint, 1::smallint, 'domestic-work', 'IN-DL-south', now(), null)`,
+        );
         await tx.rows(sql`insert into cases.people (id, case_id, jurisdiction_id, role, added_by)
           select ${childId}, c.id, c.jurisdiction_id, 1, ${by.workerId} from cases.cases c where c.id = ${caseId}`);
         await storeIdentity(tx, caseId, IDENTITY_SECTION, sealed, null);

@@ -30,12 +30,20 @@ export interface KeptFile {
 export type FileRefusal = { refused: "too-large" | "no-space" | "kind-not-taken" };
 
 const TAKEN = [
-  /^image\/(jpeg|png|webp|gif|heic|heif|avif|tiff)$/, /^video\/(mp4|webm|quicktime|3gpp|x-matroska|mpeg)$/, /^audio\//, /^application\/pdf$/,
-  /^application\/vnd\.openxmlformats-officedocument\.(wordprocessingml\.document|spreadsheetml\.sheet)$/, /^application\/vnd\.oasis\.opendocument\.text$/,
+  /^image\/(jpeg|png|webp|gif|heic|heif|avif|tiff)$/,
+  /^video\/(mp4|webm|quicktime|3gpp|x-matroska|mpeg)$/,
+  /^audio\//,
+  /^application\/pdf$/,
+  /^application\/vnd\.openxmlformats-officedocument\.(wordprocessingml\.document|spreadsheetml\.sheet)$/,
+  /^application\/vnd\.oasis\.opendocument\.text$/,
 ];
 
 /** Keeps one stream, sealed, in `dir`. Nothing stays behind when it is refused or breaks off. */
-export async function keepFile(dir: string, stream: Readable, options: { maxBytes: number; publicKey: Uint8Array }): Promise<KeptFile | FileRefusal> {
+export async function keepFile(
+  dir: string,
+  stream: Readable,
+  options: { maxBytes: number; publicKey: Uint8Array },
+): Promise<KeptFile | FileRefusal> {
   const id = randomUUID();
   const path = pathOf(dir, id);
   const key = randomBytes(32);
@@ -99,15 +107,30 @@ export async function dropFile(dir: string, id: string): Promise<void> {
  * @param openKey opens the sealed key
  * @throws Error when a byte is another, a chunk is missing, or an image is unreasonably large
  */
-export async function openFile(dir: string, id: string, kind: string, openKey: (context: string, box: Uint8Array) => Buffer, sealedKey: Uint8Array): Promise<{ kind: string; bytes: Buffer }> {
+export async function openFile(
+  dir: string,
+  id: string,
+  kind: string,
+  openKey: (context: string, box: Uint8Array) => Buffer,
+  sealedKey: Uint8Array,
+): Promise<{ kind: string; bytes: Buffer }> {
   const original = await openOriginal(dir, id, openKey, sealedKey);
   if (!kind.startsWith("image/")) return { kind, bytes: original };
-  const copy = await sharp(original, { limitInputPixels: 60_000_000, failOn: "error" }).rotate().resize({ width: 2400, height: 2400, fit: "inside", withoutEnlargement: true }).jpeg({ quality: 85 }).toBuffer();
+  const copy = await sharp(original, { limitInputPixels: 60_000_000, failOn: "error" })
+    .rotate()
+    .resize({ width: 2400, height: 2400, fit: "inside", withoutEnlargement: true })
+    .jpeg({ quality: 85 })
+    .toBuffer();
   return { kind: "image/jpeg", bytes: copy };
 }
 
 /** The original, whole: evidence, for whoever may export it. */
-export async function openOriginal(dir: string, id: string, openKey: (context: string, box: Uint8Array) => Buffer, sealedKey: Uint8Array): Promise<Buffer> {
+export async function openOriginal(
+  dir: string,
+  id: string,
+  openKey: (context: string, box: Uint8Array) => Buffer,
+  sealedKey: Uint8Array,
+): Promise<Buffer> {
   const sealed = await readFile(pathOf(dir, id));
   const key = openKey(`${FILE_BOX}/${id}`, sealedKey);
   if (sealed[0] !== 1) throw new Error("This is not a sealed file of a known version.");

@@ -3,9 +3,9 @@ import type {} from "@fastify/cookie";
 import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import type pg from "pg";
-import { DatabaseRefusal, readOnce, transact, type Tx, type Who } from "../postgres/transaction.ts";
+import { DatabaseRefusal, readOnce, type Tx, transact, type Who } from "../postgres/transaction.ts";
+import { codeOf, Forbidden, isRefusal, type Refusal, refuse } from "./problems.ts";
 import type {} from "./server.ts";
-import { codeOf, Forbidden, isRefusal, refuse, type Refusal } from "./problems.ts";
 
 declare const made: unique symbol;
 
@@ -54,7 +54,11 @@ export interface Acting {
    * back and recorded in a second transaction, and COMMIT is checked to have committed. A write with an Idempotency-Key that was answered
    * before gets the same answer and does nothing.
    */
-  act<T>(request: FastifyRequest, doing: Doing, work: (tx: Tx, actor: Actor) => Promise<T | Refusal>): Promise<T | Refusal>;
+  act<T>(
+    request: FastifyRequest,
+    doing: Doing,
+    work: (tx: Tx, actor: Actor) => Promise<T | Refusal>,
+  ): Promise<T | Refusal>;
   /** Work that must not stand in one transaction, such as an opening by the vault: a throw is recorded as an attempt, and goes on. */
   attempt<T>(request: FastifyRequest, doing: Doing, work: () => Promise<T>): Promise<T>;
   /** A read in one trip: all questions are asked before the first answer is waited for. Records nothing by itself. */
@@ -80,8 +84,11 @@ export function createActing({ pool, role, loadActor, may }: ActOptions): Acting
     const known = codeOf(error);
     if (known?.code === "signed-out") return;
     const outcome = known?.outcome ?? "failed";
-    await transact(pool, who(request), (tx) => record(tx, doing, outcome, known ? { code: known.code } : {}, request)).catch((second: unknown) => {
-      if (!(second instanceof DatabaseRefusal)) request.log.error({ event: "log-entry-lost" }, "an attempt could not be recorded");
+    await transact(pool, who(request), (tx) =>
+      record(tx, doing, outcome, known ? { code: known.code } : {}, request),
+    ).catch((second: unknown) => {
+      if (!(second instanceof DatabaseRefusal))
+        request.log.error({ event: "log-entry-lost" }, "an attempt could not be recorded");
     });
   }
 
@@ -104,7 +111,9 @@ export function createActing({ pool, role, loadActor, may }: ActOptions): Acting
           if (isRefusal(result)) {
             await record(tx, doing, "refused", { code: result.code }, request);
           } else if (key !== null) {
-            await tx.rows(sql`select platform.keep_answer(${key}, ${doing.status ?? 200}::smallint, ${JSON.stringify(result ?? null)}::jsonb)`);
+            await tx.rows(
+              sql`select platform.keep_answer(${key}, ${doing.status ?? 200}::smallint, ${JSON.stringify(result ?? null)}::jsonb)`,
+            );
           }
           return result;
         });
@@ -115,7 +124,9 @@ export function createActing({ pool, role, loadActor, may }: ActOptions): Acting
     },
     async attempt(request, doing, work) {
       try {
-        const forbidden = await readOnce(pool, who(request), async (tx) => forbids(request, (await loadActor(tx)) as Actor));
+        const forbidden = await readOnce(pool, who(request), async (tx) =>
+          forbids(request, (await loadActor(tx)) as Actor),
+        );
         if (forbidden) throw new Forbidden(forbidden);
         return await work();
       } catch (error) {
@@ -123,16 +134,17 @@ export function createActing({ pool, role, loadActor, may }: ActOptions): Acting
         throw error;
       }
     },
-    look: (request, ask) => readOnce(pool, who(request), (tx) => {
-      const actor = loadActor(tx);
-      const asked = ask(tx);
-      asked.catch(() => undefined); // the actor's own error comes first
-      return actor.then((facts) => {
-        const forbidden = forbids(request, facts as Actor);
-        if (forbidden) throw new Forbidden(forbidden);
-        return asked;
-      });
-    }),
+    look: (request, ask) =>
+      readOnce(pool, who(request), (tx) => {
+        const actor = loadActor(tx);
+        const asked = ask(tx);
+        asked.catch(() => undefined); // the actor's own error comes first
+        return actor.then((facts) => {
+          const forbidden = forbids(request, facts as Actor);
+          if (forbidden) throw new Forbidden(forbidden);
+          return asked;
+        });
+      }),
   };
 }
 
@@ -149,11 +161,17 @@ export function requestId(request: FastifyRequest): string {
 function idempotencyKey(request: FastifyRequest): string | null {
   if (request.method === "GET" || request.method === "HEAD") return null;
   const key = request.headers["idempotency-key"];
-  return typeof key === "string" && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(key) ? key : null;
+  return typeof key === "string" && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(key)
+    ? key
+    : null;
 }
 
 async function claim(tx: Tx, key: string, request: FastifyRequest): Promise<unknown> {
-  const body = createHash("sha256").update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).digest();
-  const { claimed } = await tx.one<{ claimed: { answer: unknown } | null }>(sql`select to_jsonb(platform.claim_key(${key}::uuid, ${body})) as claimed`);
+  const body = createHash("sha256")
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest();
+  const { claimed } = await tx.one<{ claimed: { answer: unknown } | null }>(
+    sql`select to_jsonb(platform.claim_key(${key}::uuid, ${body})) as claimed`,
+  );
   return claimed === null ? null : claimed.answer;
 }

@@ -5,8 +5,13 @@ import { sendProblem } from "./problems.ts";
 import type { Web } from "./server.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
-  ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".json": "application/json",
-  ".webmanifest": "application/manifest+json", ".png": "image/png",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".png": "image/png",
 };
 
 /**
@@ -19,9 +24,16 @@ export function serveBundle(app: Web, dir: string): void {
     readdirSync(dir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== "index.html")
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(dir.length).replaceAll("\\", "/").replace(/^\//, ""), { bytes: readFileSync(path), type: TYPES[extname(path)] ?? "application/octet-stream" }] as const),
+      .map(
+        (path) =>
+          [
+            path.slice(dir.length).replaceAll("\\", "/").replace(/^\//, ""),
+            { bytes: readFileSync(path), type: TYPES[extname(path)] ?? "application/octet-stream" },
+          ] as const,
+      ),
   );
-  const show = (reply: FastifyReply) => reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page);
+  const show = (reply: FastifyReply) =>
+    reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page);
 
   app.get("/", { config: { audience: "public", verb: null } }, (_request, reply) => show(reply));
   app.get("/*", { config: { audience: "public", verb: null, rateLimit: false } }, (request, reply) => {

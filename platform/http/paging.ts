@@ -13,12 +13,15 @@ export function cursorText(cursor: Cursor): string {
 }
 
 /** A query parameter that holds a cursor; a wrong one is a wrong field, not a crash. */
-export const CursorParameter = z.string().max(200).transform((text, context): Cursor => {
-  try {
-    const [at, id] = shape.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
-    return { at, id };
-  } catch {
-    context.addIssue({ code: "custom", message: "This is not a place in a list. Start again without it." });
-    return z.NEVER;
-  }
-});
+export const CursorParameter = z
+  .string()
+  .max(200)
+  .transform((text, context): Cursor => {
+    try {
+      const [at, id] = shape.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+      return { at, id };
+    } catch {
+      context.addIssue({ code: "custom", message: "This is not a place in a list. Start again without it." });
+      return z.NEVER;
+    }
+  });

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { DatabaseRefusal } from "../postgres/transaction.ts";
 import { type Language, languageOf, phrase } from "../languages/words.ts";
+import { DatabaseRefusal } from "../postgres/transaction.ts";
 
 /**
  * A refusal is a value: what happened, on which law, and where the words for it stand (`problems.<code>` in the room's words file:
@@ -16,12 +16,18 @@ export interface Refusal {
 }
 
 /** Makes a refusal. */
-export function refuse(code: string, legalBasis: string | null = null, values?: Record<string, string | number>): Refusal {
+export function refuse(
+  code: string,
+  legalBasis: string | null = null,
+  values?: Record<string, string | number>,
+): Refusal {
   return values ? { allowed: false, code, legalBasis, values } : { allowed: false, code, legalBasis };
 }
 
 export function isRefusal(value: unknown): value is Refusal {
-  return typeof value === "object" && value !== null && "allowed" in value && value.allowed === false && "code" in value;
+  return (
+    typeof value === "object" && value !== null && "allowed" in value && value.allowed === false && "code" in value
+  );
 }
 
 /** Thrown for what a person may not know exists, and for what does not exist: one answer for both. */
@@ -54,13 +60,16 @@ const known = new Map<string, { status: number; room: string }>();
 export function declareProblems(room: string, codes: Record<string, number>): void {
   for (const [code, status] of Object.entries(codes)) {
     const before = known.get(code);
-    if (before && (before.room !== room || before.status !== status)) throw new Error(`The problem ${code} is declared twice.`);
+    if (before && (before.room !== room || before.status !== status))
+      throw new Error(`The problem ${code} is declared twice.`);
     known.set(code, { status, room });
   }
 }
 
 export function problemCodes(): { code: string; status: number; room: string }[] {
-  return [...known].map(([code, { status, room }]) => ({ code, status, room })).sort((a, b) => a.code.localeCompare(b.code));
+  return [...known]
+    .map(([code, { status, room }]) => ({ code, status, room }))
+    .sort((a, b) => a.code.localeCompare(b.code));
 }
 
 declareProblems("platform", {
@@ -79,7 +88,7 @@ declareProblems("platform", {
   "other-origin": 403,
   "too-many-requests": 429,
   "not-now": 503,
-  "unexpected": 500,
+  unexpected: 500,
 });
 
 /** RFC 9457 problem details, in the reader's language. */
@@ -94,7 +103,11 @@ export interface Problem {
   current?: unknown;
 }
 
-export function problem(code: string, language: Language, more: Partial<Pick<Problem, "legalBasis" | "errors" | "current">> & { values?: Record<string, string | number> } = {}): Problem {
+export function problem(
+  code: string,
+  language: Language,
+  more: Partial<Pick<Problem, "legalBasis" | "errors" | "current">> & { values?: Record<string, string | number> } = {},
+): Problem {
   const found = known.get(code);
   if (!found) throw new Error(`The problem ${code} was never declared.`);
   const { values, ...rest } = more;
@@ -110,14 +123,26 @@ export function problem(code: string, language: Language, more: Partial<Pick<Pro
 }
 
 /** Sends a problem. */
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, code: string, more: Parameters<typeof problem>[2] = {}): FastifyReply {
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: string,
+  more: Parameters<typeof problem>[2] = {},
+): FastifyReply {
   const body = problem(code, languageOf(request), more);
-  return reply.code(body.status).type("application/problem+json").header("cache-control", "no-store").send(JSON.stringify(body));
+  return reply
+    .code(body.status)
+    .type("application/problem+json")
+    .header("cache-control", "no-store")
+    .send(JSON.stringify(body));
 }
 
 /** Sends a refusal that an action returned. */
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
-  return sendProblem(request, reply, refusal.code, { legalBasis: refusal.legalBasis, ...(refusal.values ? { values: refusal.values } : {}) });
+  return sendProblem(request, reply, refusal.code, {
+    legalBasis: refusal.legalBasis,
+    ...(refusal.values ? { values: refusal.values } : {}),
+  });
 }
 
 /** Which problem stands behind a throw; null when it is a bug. */
@@ -126,11 +151,19 @@ export function codeOf(error: unknown): { code: string; outcome: "refused" | "no
   if (error instanceof Forbidden) return { code: error.refusal.code, outcome: "refused" };
   if (!(error instanceof DatabaseRefusal)) return null;
   switch (error.sqlstate) {
-    case "HW401": return { code: "signed-out", outcome: "failed" };
-    case "HW404": return { code: "not-found", outcome: "not-visible" };
+    case "HW401":
+      return { code: "signed-out", outcome: "failed" };
+    case "HW404":
+      return { code: "not-found", outcome: "not-visible" };
     case "HW409":
-    case "HW422": return { code: error.detail !== null && known.has(error.detail) ? error.detail : "unexpected", outcome: "refused" };
-    case "HW412": return { code: "changed-since", outcome: "refused" };
-    default: return null;
+    case "HW422":
+      return {
+        code: error.detail !== null && known.has(error.detail) ? error.detail : "unexpected",
+        outcome: "refused",
+      };
+    case "HW412":
+      return { code: "changed-since", outcome: "refused" };
+    default:
+      return null;
   }
 }

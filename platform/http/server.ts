@@ -2,8 +2,23 @@ import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type FastifyServerOptions, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from "fastify";
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from "fastify";
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import { codeOf, sendProblem } from "./problems.ts";
 
@@ -37,7 +52,13 @@ export interface Metrics {
   refused: Counter<"code">;
 }
 
-export type Web = FastifyInstance<RawServerDefault, RawRequestDefaultExpression<RawServerDefault>, RawReplyDefaultExpression<RawServerDefault>, FastifyBaseLogger, ZodTypeProvider>;
+export type Web = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression<RawServerDefault>,
+  RawReplyDefaultExpression<RawServerDefault>,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
 
 export interface ServerOptions {
   /** The address people type, such as https://homeward.example; requests that change something must come from it. Null: any same-origin. */
@@ -66,9 +87,23 @@ export async function createServer(options: ServerOptions): Promise<Web> {
 
   keepRouteTable(app);
   await app.register(cookie);
-  await app.register(rateLimit, { global: true, max: 600, timeWindow: "1 minute", keyGenerator: addressKey(), addHeaders: none, addHeadersOnExceeding: none });
+  await app.register(rateLimit, {
+    global: true,
+    max: 600,
+    timeWindow: "1 minute",
+    keyGenerator: addressKey(),
+    addHeaders: none,
+    addHeadersOnExceeding: none,
+  });
   await app.register(swagger, {
-    openapi: { openapi: "3.1.0", info: { title: "Homeward", version: options.version, description: "The staff interface. Errors are RFC 9457 problem details; see /problems." } },
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Homeward",
+        version: options.version,
+        description: "The staff interface. Errors are RFC 9457 problem details; see /problems.",
+      },
+    },
     transform: jsonSchemaTransform,
   });
   secureHeaders(app, options);
@@ -84,11 +119,20 @@ function loggerOf(log: ServerOptions["log"]): NonNullable<FastifyServerOptions["
     level: typeof log === "object" ? log.level : "info",
     ...(typeof log === "object" && log.stream ? { stream: log.stream } : {}),
     base: { part: "web" },
-    serializers: { req: () => ({}), res: () => ({}), err: (error: Error) => ({ type: error.name, message: "withheld", stack: framesOf(error) }) },
+    serializers: {
+      req: () => ({}),
+      res: () => ({}),
+      err: (error: Error) => ({ type: error.name, message: "withheld", stack: framesOf(error) }),
+    },
   } as NonNullable<FastifyServerOptions["logger"]>;
 }
 
-const none = { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false, "retry-after": false };
+const none = {
+  "x-ratelimit-limit": false,
+  "x-ratelimit-remaining": false,
+  "x-ratelimit-reset": false,
+  "retry-after": false,
+};
 
 /** An address as a key that lives an hour in memory and is written nowhere. */
 function addressKey(): (request: FastifyRequest) => string {
@@ -106,17 +150,30 @@ function addressKey(): (request: FastifyRequest) => string {
 
 /** Where an error was thrown, without its message: messages may quote what somebody typed. */
 function framesOf(error: Error): string {
-  return (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 12).join("\n");
+  return (error.stack ?? "")
+    .split("\n")
+    .filter((line) => line.trimStart().startsWith("at "))
+    .slice(0, 12)
+    .join("\n");
 }
 
 function keepRouteTable(app: FastifyInstance): void {
   app.decorate("routeTable", []);
   app.addHook("onRoute", (route) => {
     const audience = route.config?.audience;
-    if (audience === undefined) throw new Error(`The route ${String(route.method)} ${route.url} does not say whom it is for.`);
-    if ((audience === "staff" || audience === "oversight") && route.config?.action === undefined) throw new Error(`The route ${String(route.method)} ${route.url} does not say which act a role must allow.`);
+    if (audience === undefined)
+      throw new Error(`The route ${String(route.method)} ${route.url} does not say whom it is for.`);
+    if ((audience === "staff" || audience === "oversight") && route.config?.action === undefined)
+      throw new Error(`The route ${String(route.method)} ${route.url} does not say which act a role must allow.`);
     for (const method of [route.method].flat()) {
-      if (method !== "HEAD") app.routeTable.push({ method, url: route.url, audience, verb: route.config?.verb ?? null, action: route.config?.action ?? null });
+      if (method !== "HEAD")
+        app.routeTable.push({
+          method,
+          url: route.url,
+          audience,
+          verb: route.config?.verb ?? null,
+          action: route.config?.action ?? null,
+        });
     }
   });
 }
@@ -124,7 +181,8 @@ function keepRouteTable(app: FastifyInstance): void {
 function secureHeaders(app: FastifyInstance, options: ServerOptions): void {
   app.addHook("onRequest", async (_request, reply) => {
     reply.headers({
-      "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "content-security-policy":
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
       "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
@@ -141,7 +199,8 @@ function sameOriginOnly(app: FastifyInstance, options: ServerOptions): void {
   app.addHook("onRequest", async (request, reply) => {
     if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return;
     const site = request.headers["sec-fetch-site"];
-    if (site !== undefined && site !== "same-origin" && site !== "none") return sendProblem(request, reply, "other-origin");
+    if (site !== undefined && site !== "same-origin" && site !== "none")
+      return sendProblem(request, reply, "other-origin");
     const origin = request.headers.origin;
     if (origin === undefined || origin === "null") return;
     const expected = options.publicOrigin ?? `${options.secure ? "https" : "http"}://${request.headers.host ?? ""}`;
@@ -152,14 +211,28 @@ function sameOriginOnly(app: FastifyInstance, options: ServerOptions): void {
 function measure(app: FastifyInstance): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const took = new Histogram({ name: "homeward_http_seconds", help: "Time to answer, by route and status", labelNames: ["method", "route", "status"], buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 1, 5], registers: [registry] });
-  const refused = new Counter({ name: "homeward_refused_total", help: "Refusals by code", labelNames: ["code"], registers: [registry] });
+  const took = new Histogram({
+    name: "homeward_http_seconds",
+    help: "Time to answer, by route and status",
+    labelNames: ["method", "route", "status"],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 1, 5],
+    registers: [registry],
+  });
+  const refused = new Counter({
+    name: "homeward_refused_total",
+    help: "Refusals by code",
+    labelNames: ["code"],
+    registers: [registry],
+  });
   app.decorate("metrics", { registry, refused });
   app.addHook("onResponse", async (request, reply) => {
     const route = request.routeOptions.url ?? "none";
     took.labels(request.method, route, String(reply.statusCode)).observe(reply.elapsedTime / 1000);
     // The route's pattern, never the address that was asked for: it can hold an id or receipt words.
-    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "answered");
+    request.log.info(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      "answered",
+    );
   });
 }
 
@@ -178,7 +251,8 @@ function answerErrors(app: FastifyInstance): void {
     }
     if (error.statusCode === 429) return sendProblem(request, reply, "too-many-requests");
     if (error.statusCode === 413) return sendProblem(request, reply, "body-too-large");
-    if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return sendProblem(request, reply, "body-unreadable");
+    if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+      return sendProblem(request, reply, "body-unreadable");
     request.log.error({ err: error }, "a request failed");
     return sendProblem(request, reply, "unexpected");
   });

@@ -1,5 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { type Keyring, syncDirectory, unwrapWith, wrapWith, writeDurably } from "./keyring.ts";
 
@@ -134,7 +145,9 @@ export class KeyStore {
   }
 
   #agencyVersion(agency: string): number {
-    return this.#names("agency").map(splitAgency).reduce((max, [name, version]) => (name === agency && version > max ? version : max), 0);
+    return this.#names("agency")
+      .map(splitAgency)
+      .reduce((max, [name, version]) => (name === agency && version > max ? version : max), 0);
   }
 
   #writeAgency(agency: string, version: number, key: Buffer): void {
@@ -153,7 +166,10 @@ export class KeyStore {
   #names(kind: KeyKind | "agency"): string[] {
     const root = join(this.dir, kind);
     if (!existsSync(root)) return [];
-    return readdirSync(root).flatMap((shelf) => readdirSync(join(root, shelf))).filter((n) => n.endsWith(".key")).map((n) => n.slice(0, -4));
+    return readdirSync(root)
+      .flatMap((shelf) => readdirSync(join(root, shelf)))
+      .filter((n) => n.endsWith(".key"))
+      .map((n) => n.slice(0, -4));
   }
 }
 

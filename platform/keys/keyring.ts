@@ -1,5 +1,16 @@
 import { createCipheriv, createDecipheriv, createHmac, generateKeyPairSync, randomBytes } from "node:crypto";
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { newBoxKeys } from "./sealed-box.ts";
 
@@ -30,14 +41,20 @@ interface KeyringFile {
 export function openKeyring(dir: string, create: boolean): Keyring {
   const path = join(dir, "keyring.json");
   if (!existsSync(path)) {
-    if (!create) throw new Error(`There is no keyring at ${path}. Restore it from your key backup; without it no sealed record opens.`);
+    if (!create)
+      throw new Error(
+        `There is no keyring at ${path}. Restore it from your key backup; without it no sealed record opens.`,
+      );
     const intake = newBoxKeys();
-    writeDurably(path, JSON.stringify({
-      current: 1,
-      keys: { 1: randomBytes(32).toString("base64") },
-      blind: randomBytes(32).toString("base64"),
-      intake: { public: intake.publicKey.toString("base64"), private: intake.privateKey.toString("base64") },
-    } satisfies KeyringFile));
+    writeDurably(
+      path,
+      JSON.stringify({
+        current: 1,
+        keys: { 1: randomBytes(32).toString("base64") },
+        blind: randomBytes(32).toString("base64"),
+        intake: { public: intake.publicKey.toString("base64"), private: intake.privateKey.toString("base64") },
+      } satisfies KeyringFile),
+    );
     // The web process seals to the intake key and needs its public half only.
     writeDurably(join(dir, "intake.pub"), intake.publicKey.toString("base64"));
   }
@@ -54,7 +71,10 @@ function keyringFrom(path: string, file: KeyringFile): Keyring {
   };
   return {
     current: file.current,
-    intake: { publicKey: Buffer.from(file.intake.public, "base64"), privateKey: Buffer.from(file.intake.private, "base64") },
+    intake: {
+      publicKey: Buffer.from(file.intake.public, "base64"),
+      privateKey: Buffer.from(file.intake.private, "base64"),
+    },
     wrap(inner, context) {
       const version = Buffer.alloc(4);
       version.writeUInt32BE(file.current);
@@ -65,10 +85,17 @@ function keyringFrom(path: string, file: KeyringFile): Keyring {
       return unwrapWith(key(bytes.readUInt32BE(0)), bytes.subarray(4), context);
     },
     blind(purpose, value) {
-      return createHmac("sha256", Buffer.from(file.blind, "base64")).update(`${purpose}\n${value}`, "utf8").digest().subarray(0, 16);
+      return createHmac("sha256", Buffer.from(file.blind, "base64"))
+        .update(`${purpose}\n${value}`, "utf8")
+        .digest()
+        .subarray(0, 16);
     },
     rotate() {
-      const next: KeyringFile = { ...file, current: file.current + 1, keys: { ...file.keys, [file.current + 1]: randomBytes(32).toString("base64") } };
+      const next: KeyringFile = {
+        ...file,
+        current: file.current + 1,
+        keys: { ...file.keys, [file.current + 1]: randomBytes(32).toString("base64") },
+      };
       writeDurably(path, JSON.stringify(next));
       return keyringFrom(path, next);
     },
@@ -122,6 +149,7 @@ export function ensureSigningKey(path: string): string {
   if (!existsSync(path)) {
     writeDurably(path, generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }) as string);
   }
-  if ((statSync(path).mode & 0o077) !== 0) throw new Error(`The signing key ${path} can be read by others. Run: chmod 600 '${path}'`);
+  if ((statSync(path).mode & 0o077) !== 0)
+    throw new Error(`The signing key ${path} can be read by others. Run: chmod 600 '${path}'`);
   return readFileSync(path, "utf8");
 }

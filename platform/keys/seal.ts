@@ -27,7 +27,8 @@ export function seal(key: Uint8Array, place: Place, keyVersion: number, text: st
 /** Opens what `seal` made. @throws Error when the key, the place or one byte is another. */
 export function open(key: Uint8Array, place: Place, keyVersion: number, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed);
-  if (bytes[0] !== VERSION || bytes.length < 29 + PAD) throw new Error("This is not a sealed value of a known version.");
+  if (bytes[0] !== VERSION || bytes.length < 29 + PAD)
+    throw new Error("This is not a sealed value of a known version.");
   const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 13));
   decipher.setAAD(additional(place, keyVersion));
   decipher.setAuthTag(bytes.subarray(13, 29));

@@ -16,7 +16,9 @@ export async function slowHash(text: string, salt: Uint8Array): Promise<Buffer> 
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
-    return Buffer.from(await argon("argon2id", { message: Buffer.from(text, "utf8"), nonce: salt, tagLength: 32, ...COST }));
+    return Buffer.from(
+      await argon("argon2id", { message: Buffer.from(text, "utf8"), nonce: salt, tagLength: 32, ...COST }),
+    );
   } finally {
     running -= 1;
     waiting.shift()?.();

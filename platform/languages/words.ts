@@ -19,19 +19,29 @@ await words.init({
 
 function namespaces(language: Language): Record<string, object> {
   const found: Record<string, object> = {};
-  for (const [name, dir] of [...readdirSync(join(root, "rooms")).map((room) => [room, `rooms/${room}/words`] as const), ["platform", "platform/http/words"] as const]) {
+  for (const [name, dir] of [
+    ...readdirSync(join(root, "rooms")).map((room) => [room, `rooms/${room}/words`] as const),
+    ["platform", "platform/http/words"] as const,
+  ]) {
     try {
       found[name] = JSON.parse(readFileSync(join(root, dir, `${language}.json`), "utf8")) as object;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw new Error(`The words file ${dir}/${language}.json cannot be read: ${(error as Error).message}`);
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT")
+        throw new Error(`The words file ${dir}/${language}.json cannot be read: ${(error as Error).message}`);
     }
   }
   return found;
 }
 
 /** A sentence of a room in a language. @throws Error when the words file has no such key: a missing sentence is a bug. */
-export function phrase(language: Language, room: string, key: string, values: Record<string, string | number> = {}): string {
-  if (!words.exists(key, { ns: room, lng: language, ...values })) throw new Error(`No words for ${room}:${key} in ${language}.`);
+export function phrase(
+  language: Language,
+  room: string,
+  key: string,
+  values: Record<string, string | number> = {},
+): string {
+  if (!words.exists(key, { ns: room, lng: language, ...values }))
+    throw new Error(`No words for ${room}:${key} in ${language}.`);
   return words.t(key, { ns: room, lng: language, ...values });
 }
 

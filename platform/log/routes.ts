@@ -10,7 +10,9 @@ export function registerLog(app: Web, { pools }: { pools: { public: pg.Pool } })
   const as = { role: "homeward_public", token: null };
 
   app.get("/log/checkpoint", { config: { audience: "public", verb: null } }, async (request, reply) => {
-    const head = await transact(pools.public, as, (tx) => tx.maybe<{ note: string }>(sql`select note from log.latest_checkpoint()`));
+    const head = await transact(pools.public, as, (tx) =>
+      tx.maybe<{ note: string }>(sql`select note from log.latest_checkpoint()`),
+    );
     if (head === null) return sendProblem(request, reply, "not-found");
     return reply.type("text/plain; charset=utf-8").send(head.note);
   });
@@ -19,7 +21,9 @@ export function registerLog(app: Web, { pools }: { pools: { public: pg.Pool } })
     const path = parsePath(`tile/${(request.params as { "*": string })["*"]}`);
     if (!path.ok || path.value.kind !== "tile") return sendProblem(request, reply, "not-found");
     const { level, index, width } = path.value;
-    const row = await transact(pools.public, as, (tx) => tx.one<{ bytes: Buffer | null }>(sql`select log.tile_bytes(${level}::smallint, ${index}::bigint) as bytes`));
+    const row = await transact(pools.public, as, (tx) =>
+      tx.one<{ bytes: Buffer | null }>(sql`select log.tile_bytes(${level}::smallint, ${index}::bigint) as bytes`),
+    );
     // A tile only grows: any narrower one is its beginning.
     if (row.bytes === null || row.bytes.length < width * 32) return sendProblem(request, reply, "not-found");
     if (width === 256) reply.header("cache-control", "public, max-age=31536000, immutable");

@@ -1,7 +1,18 @@
 import { createHash, createPrivateKey, createPublicKey, sign as signBytes } from "node:crypto";
 import pg from "pg";
 import {
-  append, emptyFrontier, formatKey, type Frontier, frontierFromTiles, type Hash, leafHash, makeKey, rootOfFrontier, type Signer, signCheckpoint, toHex,
+  append,
+  emptyFrontier,
+  type Frontier,
+  formatKey,
+  frontierFromTiles,
+  type Hash,
+  leafHash,
+  makeKey,
+  rootOfFrontier,
+  type Signer,
+  signCheckpoint,
+  toHex,
 } from "../../engines/transparency/index.ts";
 
 export interface SequencerOptions {
@@ -46,7 +57,9 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
   const client = new pg.Client(options.config);
   let leading = false;
   let stopped = false;
-  client.on("error", () => { leading = false; });
+  client.on("error", () => {
+    leading = false;
+  });
   await client.connect();
   await client.query("set role homeward_sequencer");
 
@@ -60,8 +73,13 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
     frontier = await readFrontier(client);
     const head = await client.query<{ size: string; root: Buffer }>("select size, root from log.latest_checkpoint()");
     published = { size: Number(head.rows[0]?.size ?? -1), at: 0 };
-    if (head.rows[0] && Number(head.rows[0].size) > frontier.size) throw new Error("The log is shorter than its own last checkpoint: an old state was restored.");
-    if (head.rows[0] && Number(head.rows[0].size) === frontier.size && toHex(head.rows[0].root) !== toHex(rootOfFrontier(frontier, sha256))) {
+    if (head.rows[0] && Number(head.rows[0].size) > frontier.size)
+      throw new Error("The log is shorter than its own last checkpoint: an old state was restored.");
+    if (
+      head.rows[0] &&
+      Number(head.rows[0].size) === frontier.size &&
+      toHex(head.rows[0].root) !== toHex(rootOfFrontier(frontier, sha256))
+    ) {
       throw new Error("The log's tiles do not have the root that its last checkpoint signs.");
     }
     leading = true;
@@ -73,14 +91,22 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
     if (rows.length > 0) {
       const hashes = rows.map((row) => leafHash(row.leaf, sha256));
       const grown = append(frontier, hashes, sha256);
-      await client.query("select log.integrate($1, $2::uuid[], $3::bytea[], $4::smallint[], $5::bigint[], $6::bytea[])", [
-        frontier.size, rows.map((row) => row.id), hashes,
-        grown.tiles.map((t) => t.level), grown.tiles.map((t) => t.index), grown.tiles.map((t) => Buffer.from(t.bytes)),
-      ]);
+      await client.query(
+        "select log.integrate($1, $2::uuid[], $3::bytea[], $4::smallint[], $5::bigint[], $6::bytea[])",
+        [
+          frontier.size,
+          rows.map((row) => row.id),
+          hashes,
+          grown.tiles.map((t) => t.level),
+          grown.tiles.map((t) => t.index),
+          grown.tiles.map((t) => Buffer.from(t.bytes)),
+        ],
+      );
       frontier = grown.frontier;
     }
     const fresh = frontier.size - Math.max(0, published.size);
-    if (frontier.size !== published.size && (fresh >= checkpointEntries || Date.now() - published.at >= checkpointMs)) await publish();
+    if (frontier.size !== published.size && (fresh >= checkpointEntries || Date.now() - published.at >= checkpointMs))
+      await publish();
     return rows.length;
   }
 
@@ -113,13 +139,17 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
 
   return {
     key: formatKey(signer.key),
-    get leading() { return leading; },
+    get leading() {
+      return leading;
+    },
     async settle() {
       clearTimeout(timer);
       await running;
       clearTimeout(timer);
       await lead();
-      while ((await step()) > 0) { /* until nothing waits */ }
+      while ((await step()) > 0) {
+        /* until nothing waits */
+      }
       if (frontier.size !== published.size) await publish();
       again(everyMs);
       return { size: frontier.size };
@@ -134,8 +164,12 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
 }
 
 async function readFrontier(client: pg.Client): Promise<Frontier> {
-  const { rows: [count] } = await client.query<{ size: string }>("select log.size() as size");
-  const { rows } = await client.query<{ level: number; index: string; hashes: Buffer }>("select level, index, hashes from log.edge()");
+  const {
+    rows: [count],
+  } = await client.query<{ size: string }>("select log.size() as size");
+  const { rows } = await client.query<{ level: number; index: string; hashes: Buffer }>(
+    "select level, index, hashes from log.edge()",
+  );
   const edge = new Map(rows.map((row) => [`${row.level}/${row.index}`, row.hashes]));
   return frontierFromTiles(Number(count?.size ?? 0), ({ level, index }) => edge.get(`${level}/${index}`), sha256);
 }
@@ -144,5 +178,8 @@ async function readFrontier(client: pg.Client): Promise<Frontier> {
 export function signerOf(origin: string, pem: string): Signer {
   const privateKey = createPrivateKey(pem);
   const spki = createPublicKey(privateKey).export({ format: "der", type: "spki" });
-  return { key: makeKey(origin, new Uint8Array(spki.subarray(spki.length - 32)), sha256), sign: (message) => signBytes(null, message, privateKey) };
+  return {
+    key: makeKey(origin, new Uint8Array(spki.subarray(spki.length - 32)), sha256),
+    sign: (message) => signBytes(null, message, privateKey),
+  };
 }

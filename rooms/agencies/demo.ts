@@ -19,29 +19,50 @@ export interface CastEntry {
   about: Record<string, string> | null;
 }
 
-const Entry = z.object({ workerId: z.uuid(), names: Names, unit: Names, agency: Names, agencyKind: z.string(), roles: z.array(z.string()), about: Names.nullable(), code: z.string().nullable() });
+const Entry = z.object({
+  workerId: z.uuid(),
+  names: Names,
+  unit: Names,
+  agency: Names,
+  agencyKind: z.string(),
+  roles: z.array(z.string()),
+  about: Names.nullable(),
+  code: z.string().nullable(),
+});
 
 /**
  * "Who are you tonight?": only in a demonstration and only on loopback. The sessions are real, the step-up is real; the codes are shown because
  * everybody here is invented. In a real installation these addresses do not exist, and the database refuses besides.
  */
-export function registerDemo(app: Web, { cast, pools, vault }: { cast: CastEntry[]; pools: { signin: pg.Pool }; vault: VaultCaller }): void {
-  app.get("/api/demo/cast", { schema: { response: { 200: z.object({ cast: z.array(Entry) }) } }, config: { audience: "sign-in", verb: null } }, async (request) => {
-    onlyLoopback(request.ip);
-    const { codes } = await vault.call<{ codes: Record<string, string> }>("/demo/codes", {});
-    return { cast: cast.map(({ id, ...entry }) => ({ workerId: id, ...entry, code: codes[id] ?? null })) };
-  });
+export function registerDemo(
+  app: Web,
+  { cast, pools, vault }: { cast: CastEntry[]; pools: { signin: pg.Pool }; vault: VaultCaller },
+): void {
+  app.get(
+    "/api/demo/cast",
+    { schema: { response: { 200: z.object({ cast: z.array(Entry) }) } }, config: { audience: "sign-in", verb: null } },
+    async (request) => {
+      onlyLoopback(request.ip);
+      const { codes } = await vault.call<{ codes: Record<string, string> }>("/demo/codes", {});
+      return { cast: cast.map(({ id, ...entry }) => ({ workerId: id, ...entry, code: codes[id] ?? null })) };
+    },
+  );
 
-  app.post("/api/demo/session", {
-    schema: { body: z.object({ workerId: z.uuid() }), response: { 200: z.object({ next: z.literal("done") }) } },
-    config: { audience: "sign-in", verb: "signed-in" },
-  }, async (request, reply) => {
-    onlyLoopback(request.ip);
-    const token = newToken();
-    await transact(pools.signin, { role: "homeward_signin", token: null }, (tx) =>
-      tx.rows(sql`select sessions.begin_demo(${request.body.workerId}::uuid, ${hashOf(token)}, ${labelOf(request)})`));
-    return giveCookie(reply, token, false).send({ next: "done" });
-  });
+  app.post(
+    "/api/demo/session",
+    {
+      schema: { body: z.object({ workerId: z.uuid() }), response: { 200: z.object({ next: z.literal("done") }) } },
+      config: { audience: "sign-in", verb: "signed-in" },
+    },
+    async (request, reply) => {
+      onlyLoopback(request.ip);
+      const token = newToken();
+      await transact(pools.signin, { role: "homeward_signin", token: null }, (tx) =>
+        tx.rows(sql`select sessions.begin_demo(${request.body.workerId}::uuid, ${hashOf(token)}, ${labelOf(request)})`),
+      );
+      return giveCookie(reply, token, false).send({ next: "done" });
+    },
+  );
 }
 
 function onlyLoopback(address: string): void {

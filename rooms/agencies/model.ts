@@ -5,22 +5,46 @@ export const Names = z.record(z.string(), z.string());
 
 export const Me = z.object({
   worker: z.object({
-    id: z.uuid(), names: Names, roles: z.array(z.string()), language: z.string(),
+    id: z.uuid(),
+    names: Names,
+    roles: z.array(z.string()),
+    language: z.string(),
     unit: z.object({ id: z.uuid(), names: Names }).nullable(),
     agency: z.object({ id: z.uuid(), names: Names, kind: z.string(), isOversight: z.boolean() }).nullable(),
   }),
-  session: z.object({ level: z.int(), levelAgeSeconds: z.int().nullable(), expiresAt: z.string(), hasSecondFactor: z.boolean() }),
+  session: z.object({
+    level: z.int(),
+    levelAgeSeconds: z.int().nullable(),
+    expiresAt: z.string(),
+    hasSecondFactor: z.boolean(),
+  }),
   demo: z.boolean(),
 });
 
 export const Directory = z.object({
-  agencies: z.array(z.object({
-    id: z.uuid(), kind: z.string(), names: Names, jurisdiction: z.string(),
-    units: z.array(z.object({ id: z.uuid(), names: Names, districts: z.array(z.string()) })),
-  })),
+  agencies: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.string(),
+      names: Names,
+      jurisdiction: z.string(),
+      units: z.array(z.object({ id: z.uuid(), names: Names, districts: z.array(z.string()) })),
+    }),
+  ),
 });
 
-export const Colleague = z.object({ id: z.uuid(), names: Names, roles: z.array(z.string()), unitId: z.uuid(), since: z.string() });
+export const Colleague = z.object({
+  id: z.uuid(),
+  names: Names,
+  roles: z.array(z.string()),
+  unitId: z.uuid(),
+  since: z.string(),
+});
 
-export const Joining = z.object({ names: Names.refine((n) => Object.values(n).some((v) => v.trim().length > 0), "A name is needed."), language: z.enum(["en", "hi"]), unitId: z.uuid(), roles: z.array(z.string()).min(1).max(8) });
+export const Joining = z.object({
+  names: Names.refine((n) => Object.values(n).some((v) => v.trim().length > 0), "A name is needed."),
+  language: z.enum(["en", "hi"]),
+  unitId: z.uuid(),
+  roles: z.array(z.string()).min(1).max(8),
+});
 export const Posting = z.object({ unitId: z.uuid(), roles: z.array(z.string()).min(1).max(8) });

@@ -1,7 +1,14 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Acting } from "../../platform/http/act.ts";
-import { declareProblems, isRefusal, NotVisible, type Refusal, refuse, sendRefusal } from "../../platform/http/problems.ts";
+import {
+  declareProblems,
+  isRefusal,
+  NotVisible,
+  type Refusal,
+  refuse,
+  sendRefusal,
+} from "../../platform/http/problems.ts";
 import type { Web } from "../../platform/http/server.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
 import { Colleague, Directory, Joining, Me, Posting } from "./model.ts";
@@ -20,81 +27,175 @@ export interface AgenciesHouse {
 const Id = z.object({ id: z.uuid() });
 
 export function registerAgencies(app: Web, { acting, kind, packForScreens, roles }: AgenciesHouse): void {
-  app.get("/api/me", { schema: { response: { 200: Me } }, config: { audience: "staff", verb: null, action: null } }, async (request) => {
-    const me = await acting.look(request, (tx) => tx.maybe<{
-      worker_id: string; names: Record<string, string>; language: string; roles: string[]; unit_id: string | null; unit_names: Record<string, string> | null;
-      agency_id: string | null; agency_names: Record<string, string> | null; agency_kind: string | null; is_oversight: boolean; level: number;
-      level_age_seconds: number | null; expires_at: string; has_second_factor: boolean;
-    }>(sql`select * from agencies.me()`));
-    if (me === null) throw new NotVisible();
-    return {
-      worker: {
-        id: me.worker_id, names: me.names, roles: me.roles, language: me.language,
-        unit: me.unit_id && me.unit_names ? { id: me.unit_id, names: me.unit_names } : null,
-        agency: me.agency_id && me.agency_names ? { id: me.agency_id, names: me.agency_names, kind: me.agency_kind ?? "", isOversight: me.is_oversight } : null,
-      },
-      session: { level: me.level, levelAgeSeconds: me.level_age_seconds, expiresAt: me.expires_at, hasSecondFactor: me.has_second_factor },
-      demo: kind === "demo",
-    };
-  });
+  app.get(
+    "/api/me",
+    { schema: { response: { 200: Me } }, config: { audience: "staff", verb: null, action: null } },
+    async (request) => {
+      const me = await acting.look(request, (tx) =>
+        tx.maybe<{
+          worker_id: string;
+          names: Record<string, string>;
+          language: string;
+          roles: string[];
+          unit_id: string | null;
+          unit_names: Record<string, string> | null;
+          agency_id: string | null;
+          agency_names: Record<string, string> | null;
+          agency_kind: string | null;
+          is_oversight: boolean;
+          level: number;
+          level_age_seconds: number | null;
+          expires_at: string;
+          has_second_factor: boolean;
+        }>(sql`select * from agencies.me()`),
+      );
+      if (me === null) throw new NotVisible();
+      return {
+        worker: {
+          id: me.worker_id,
+          names: me.names,
+          roles: me.roles,
+          language: me.language,
+          unit: me.unit_id && me.unit_names ? { id: me.unit_id, names: me.unit_names } : null,
+          agency:
+            me.agency_id && me.agency_names
+              ? { id: me.agency_id, names: me.agency_names, kind: me.agency_kind ?? "", isOversight: me.is_oversight }
+              : null,
+        },
+        session: {
+          level: me.level,
+          levelAgeSeconds: me.level_age_seconds,
+          expiresAt: me.expires_at,
+          hasSecondFactor: me.has_second_factor,
+        },
+        demo: kind === "demo",
+      };
+    },
+  );
 
-  app.get("/api/pack", { schema: { response: { 200: z.record(z.string(), z.unknown()) } }, config: { audience: "staff", verb: null, action: null } }, async (request, reply) => {
-    await acting.look(request, async () => undefined);
-    return reply.header("cache-control", "private, max-age=600").send({ ...packForScreens });
-  });
+  app.get(
+    "/api/pack",
+    {
+      schema: { response: { 200: z.record(z.string(), z.unknown()) } },
+      config: { audience: "staff", verb: null, action: null },
+    },
+    async (request, reply) => {
+      await acting.look(request, async () => undefined);
+      return reply.header("cache-control", "private, max-age=600").send({ ...packForScreens });
+    },
+  );
 
-  app.get("/api/agencies", { schema: { response: { 200: Directory } }, config: { audience: "staff", verb: null, action: null } }, async (request) => {
-    const [agencies, units] = await acting.look(request, (tx) => Promise.all([
-      tx.rows<{ id: string; kind: string; names: Record<string, string>; jurisdiction: string }>(sql`
+  app.get(
+    "/api/agencies",
+    { schema: { response: { 200: Directory } }, config: { audience: "staff", verb: null, action: null } },
+    async (request) => {
+      const [agencies, units] = await acting.look(request, (tx) =>
+        Promise.all([
+          tx.rows<{ id: string; kind: string; names: Record<string, string>; jurisdiction: string }>(sql`
         select a.id, a.kind, a.names, j.code as jurisdiction from agencies.agency a join agencies.jurisdiction j on j.id = a.jurisdiction_id
          where a.closed_at is null and not a.name_is_location order by a.names->>'en'`),
-      tx.rows<{ id: string; agency_id: string; names: Record<string, string>; districts: string[] }>(sql`
+          tx.rows<{ id: string; agency_id: string; names: Record<string, string>; districts: string[] }>(sql`
         select u.id, u.agency_id, u.names, array(select t.district from agencies.territory t where t.unit_id = u.id order by 1) as districts
           from agencies.unit u where u.closed_at is null order by u.names->>'en'`),
-    ]));
-    return { agencies: agencies.map((a) => ({ ...a, units: units.filter((u) => u.agency_id === a.id).map(({ id, names, districts }) => ({ id, names, districts })) })) };
-  });
+        ]),
+      );
+      return {
+        agencies: agencies.map((a) => ({
+          ...a,
+          units: units
+            .filter((u) => u.agency_id === a.id)
+            .map(({ id, names, districts }) => ({ id, names, districts })),
+        })),
+      };
+    },
+  );
 
-  app.get("/api/colleagues", { schema: { response: { 200: z.object({ colleagues: z.array(Colleague) }) } }, config: { audience: "staff", verb: null, action: null } }, async (request) => ({
-    colleagues: await acting.look(request, (tx) => tx.rows<z.infer<typeof Colleague>>(sql`
+  app.get(
+    "/api/colleagues",
+    {
+      schema: { response: { 200: z.object({ colleagues: z.array(Colleague) }) } },
+      config: { audience: "staff", verb: null, action: null },
+    },
+    async (request) => ({
+      colleagues: await acting.look(request, (tx) =>
+        tx.rows<z.infer<typeof Colleague>>(sql`
       select w.id, w.names, p.roles, p.unit_id as "unitId", lower(p.during) as since
         from agencies.posting p join agencies.worker w on w.id = p.worker_id join agencies.unit u on u.id = p.unit_id
-       where u.agency_id = (select s.agency_id from access.actor_snapshot() s) and p.during @> now() order by w.names->>'en'`)),
-  }));
+       where u.agency_id = (select s.agency_id from access.actor_snapshot() s) and p.during @> now() order by w.names->>'en'`),
+      ),
+    }),
+  );
 
-  app.post("/api/colleagues", { schema: { body: Joining, response: { 201: Id } }, config: { audience: "staff", verb: "worker-joined", action: "worker.manage" } }, async (request, reply) => {
-    const { names, language, unitId, roles: asked } = request.body;
-    const result = await acting.act(request, { verb: "worker-joined", subject: { kind: "unit", id: unitId }, status: 201 }, async (tx) => {
-      const unknown = unknownRole(asked, roles);
-      if (unknown) return unknown;
-      const { id } = await tx.one<{ id: string }>(sql`select agencies.join_unit(${JSON.stringify(names)}::jsonb, ${language}, ${unitId}::uuid, ${asked}::text[]) as id`);
-      await record(tx, "worker-joined", id, { roles: asked });
-      return { id };
-    });
-    return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(201).send(result);
-  });
+  app.post(
+    "/api/colleagues",
+    {
+      schema: { body: Joining, response: { 201: Id } },
+      config: { audience: "staff", verb: "worker-joined", action: "worker.manage" },
+    },
+    async (request, reply) => {
+      const { names, language, unitId, roles: asked } = request.body;
+      const result = await acting.act(
+        request,
+        { verb: "worker-joined", subject: { kind: "unit", id: unitId }, status: 201 },
+        async (tx) => {
+          const unknown = unknownRole(asked, roles);
+          if (unknown) return unknown;
+          const { id } = await tx.one<{ id: string }>(
+            sql`select agencies.join_unit(${JSON.stringify(names)}::jsonb, ${language}, ${unitId}::uuid, ${asked}::text[]) as id`,
+          );
+          await record(tx, "worker-joined", id, { roles: asked });
+          return { id };
+        },
+      );
+      return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(201).send(result);
+    },
+  );
 
-  app.put("/api/colleagues/:id/posting", { schema: { params: Id, body: Posting, response: { 204: z.null() } }, config: { audience: "staff", verb: "worker-moved", action: "worker.manage" } }, async (request, reply) => {
-    const { id } = request.params;
-    const result = await acting.act(request, { verb: "worker-moved", subject: { kind: "worker", id }, status: 204 }, async (tx) => {
-      const unknown = unknownRole(request.body.roles, roles);
-      if (unknown) return unknown;
-      await tx.rows(sql`select agencies.move_worker(${id}::uuid, ${request.body.unitId}::uuid, ${request.body.roles}::text[])`);
-      await record(tx, "worker-moved", id, { roles: request.body.roles });
-      return null;
-    });
-    return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(204).send(null);
-  });
+  app.put(
+    "/api/colleagues/:id/posting",
+    {
+      schema: { params: Id, body: Posting, response: { 204: z.null() } },
+      config: { audience: "staff", verb: "worker-moved", action: "worker.manage" },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const result = await acting.act(
+        request,
+        { verb: "worker-moved", subject: { kind: "worker", id }, status: 204 },
+        async (tx) => {
+          const unknown = unknownRole(request.body.roles, roles);
+          if (unknown) return unknown;
+          await tx.rows(
+            sql`select agencies.move_worker(${id}::uuid, ${request.body.unitId}::uuid, ${request.body.roles}::text[])`,
+          );
+          await record(tx, "worker-moved", id, { roles: request.body.roles });
+          return null;
+        },
+      );
+      return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(204).send(null);
+    },
+  );
 
-  app.delete("/api/colleagues/:id", { schema: { params: Id, response: { 204: z.null() } }, config: { audience: "staff", verb: "worker-left", action: "worker.manage" } }, async (request, reply) => {
-    const { id } = request.params;
-    const result = await acting.act(request, { verb: "worker-left", subject: { kind: "worker", id }, status: 204 }, async (tx) => {
-      await tx.rows(sql`select agencies.leave(${id}::uuid)`);
-      await record(tx, "worker-left", id, {});
-      return null;
-    });
-    return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(204).send(null);
-  });
+  app.delete(
+    "/api/colleagues/:id",
+    {
+      schema: { params: Id, response: { 204: z.null() } },
+      config: { audience: "staff", verb: "worker-left", action: "worker.manage" },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const result = await acting.act(
+        request,
+        { verb: "worker-left", subject: { kind: "worker", id }, status: 204 },
+        async (tx) => {
+          await tx.rows(sql`select agencies.leave(${id}::uuid)`);
+          await record(tx, "worker-left", id, {});
+          return null;
+        },
+      );
+      return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(204).send(null);
+    },
+  );
 }
 
 function unknownRole(asked: readonly string[], known: readonly string[]): Refusal | null {
@@ -103,5 +204,7 @@ function unknownRole(asked: readonly string[], known: readonly string[]): Refusa
 }
 
 function record(tx: Tx, verb: string, worker: string, details: object): Promise<unknown> {
-  return tx.rows(sql`select log.record(${verb}, 'worker', ${worker}::uuid, null, 'done', null, null, ${JSON.stringify(details)}::jsonb)`);
+  return tx.rows(
+    sql`select log.record(${verb}, 'worker', ${worker}::uuid, null, 'done', null, null, ${JSON.stringify(details)}::jsonb)`,
+  );
 }

@@ -4,23 +4,52 @@ import type { Actor } from "../../platform/http/act.ts";
 import { NotVisible, type Refusal, refuse } from "../../platform/http/problems.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
 import { AGE_BASIS, type CaseChange, IS_CHILD, type NewCase, type NewEvent, RISK, ROLE, SEX, STAGES } from "./model.ts";
-import { newCaseRef, respondBy, type ResponseHours } from "./rules.ts";
+import { newCaseRef, type ResponseHours, respondBy } from "./rules.ts";
 import * as store from "./store.ts";
 
 /** Records an entry about a case in the log, in the same transaction. */
-export function record(tx: Tx, verb: string, caseId: string, subject: { kind: string; id: string } = { kind: "case", id: caseId }, details: object = {}): Promise<unknown> {
-  return tx.rows(sql`select log.record(${verb}, ${subject.kind}, ${subject.id}::uuid, ${caseId}::uuid, 'done', null, null, ${JSON.stringify(details)}::jsonb)`);
+export function record(
+  tx: Tx,
+  verb: string,
+  caseId: string,
+  subject: { kind: string; id: string } = { kind: "case", id: caseId },
+  details: object = {},
+): Promise<unknown> {
+  return tx.rows(
+    sql`select log.record(${verb}, ${subject.kind}, ${subject.id}::uuid, ${caseId}::uuid, 'done', null, null, ${JSON.stringify(details)}::jsonb)`,
+  );
 }
 
 /** Opens a case owned by the actor's unit. The case, its door, its tracks and the entry commit together. */
-export async function openCase(tx: Tx, actor: Actor, caseId: string, wish: NewCase, from: { reportId: string | null; note: Buffer | null; noteId: string; hours: ResponseHours }): Promise<{ id: string; ref: string } | Refusal> {
+export async function openCase(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  wish: NewCase,
+  from: { reportId: string | null; note: Buffer | null; noteId: string; hours: ResponseHours },
+): Promise<{ id: string; ref: string } | Refusal> {
   if (actor.unitId === null) return refuse("no-unit");
   const ref = newCaseRef();
   await tx.rows(sql`select cases.open_case(${caseId}::uuid, ${ref}, ${SEX[wish.sex]}::smallint, ${wish.age}::smallint, ${AGE_BASIS[wish.ageBasis]}::smallint,
     ${IS_CHILD[wish.isChild]}::smallint, ${wish.situation}, ${wish.district}, ${wish.happenedAt}::timestamptz, ${from.reportId}::uuid)`);
-  await addEvent(tx, actor, caseId, { kind: "case-opened", section: null, happenedAt: null, approx: null, fromPaper: false, corrects: null }, null, randomUUID());
-  if (from.note) await addNote(tx, actor, caseId, { id: from.noteId, section: null, kind: "note", corrects: null, sealed: from.note });
-  if (wish.risk !== null) await setRisk(tx, actor, caseId, { level: wish.risk, triggers: [] }, null, randomUUID(), from.hours);
+  await addEvent(
+    tx,
+    actor,
+    caseId,
+    { kind: "case-opened", section: null, happenedAt: null, approx: null, fromPaper: false, corrects: null },
+    null,
+    randomUUID(),
+  );
+  if (from.note)
+    await addNote(tx, actor, caseId, {
+      id: from.noteId,
+      section: null,
+      kind: "note",
+      corrects: null,
+      sealed: from.note,
+    });
+  if (wish.risk !== null)
+    await setRisk(tx, actor, caseId, { level: wish.risk, triggers: [] }, null, randomUUID(), from.hours);
   await record(tx, "case-opened", caseId, undefined, { situation: wish.situation, fromReport: from.reportId !== null });
   return { id: caseId, ref };
 }
@@ -42,7 +71,14 @@ export function mustSee(found: store.CaseFacts | null): store.CaseFacts {
 }
 
 /** Changes summary codes; who changed what from what stays, with the reason sealed. Null when somebody changed the case since. */
-export async function changeCase(tx: Tx, actor: Actor, caseId: string, change: CaseChange, seenVersion: number, reasons: { id: string; field: string; sealed: Buffer }[]): Promise<{ version: number } | Refusal> {
+export async function changeCase(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  change: CaseChange,
+  seenVersion: number,
+  reasons: { id: string; field: string; sealed: Buffer }[],
+): Promise<{ version: number } | Refusal> {
   const before = await seen(tx, caseId);
   if (before.version !== seenVersion) return refuse("changed-since");
   const settled = settlesAge(before, change, actor);
@@ -56,9 +92,26 @@ export async function changeCase(tx: Tx, actor: Actor, caseId: string, change: C
       situation = coalesce(${change.situation ?? null}, situation),
       district = case when ${change.district !== undefined} then ${change.district ?? null} else district end
      where id = ${caseId}::uuid and version = ${seenVersion} returning version`);
-  const was: Record<string, unknown> = { sex: before.sex, age: before.age, ageBasis: before.age_basis, isChild: before.is_child, situation: before.situation, district: before.district };
+  const was: Record<string, unknown> = {
+    sex: before.sex,
+    age: before.age,
+    ageBasis: before.age_basis,
+    isChild: before.is_child,
+    situation: before.situation,
+    district: before.district,
+  };
   for (const reason of reasons) {
-    await store.recordChange(tx, { id: reason.id, caseId, table: "cases", row: caseId, field: reason.field, was: was[reason.field], became: change[reason.field as keyof CaseChange], reason: reason.sealed, by: actor.workerId });
+    await store.recordChange(tx, {
+      id: reason.id,
+      caseId,
+      table: "cases",
+      row: caseId,
+      field: reason.field,
+      was: was[reason.field],
+      became: change[reason.field as keyof CaseChange],
+      reason: reason.sealed,
+      by: actor.workerId,
+    });
   }
   await record(tx, "case-changed", caseId, undefined, { fields: reasons.map((r) => r.field) });
   return { version };
@@ -73,19 +126,50 @@ function settlesAge(before: store.CaseFacts, change: CaseChange, _actor: Actor):
   return null;
 }
 
-export async function setRisk(tx: Tx, actor: Actor, caseId: string, wish: { level: keyof typeof RISK; triggers: string[] }, sealed: Buffer | null, id: string, hours: ResponseHours): Promise<{ respondBy: string | null }> {
+export async function setRisk(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  wish: { level: keyof typeof RISK; triggers: string[] },
+  sealed: Buffer | null,
+  id: string,
+  hours: ResponseHours,
+): Promise<{ respondBy: string | null }> {
   await seen(tx, caseId);
   const by = respondBy(hours, wish.level, new Date());
   await tx.rows(sql`insert into cases.risks (id, case_id, jurisdiction_id, level, set_by, respond_by, codes, sealed)
     select ${id}::uuid, c.id, c.jurisdiction_id, ${RISK[wish.level]}::smallint, ${actor.workerId}::uuid, ${by}::timestamptz, ${JSON.stringify({ triggers: wish.triggers })}::jsonb, ${sealed}
       from cases.cases c where c.id = ${caseId}::uuid`);
-  await tx.rows(sql`update cases.cases set risk = ${RISK[wish.level]}::smallint, risk_set_at = now(), risk_respond_by = ${by}::timestamptz, version = version + 1 where id = ${caseId}::uuid`);
-  await addEvent(tx, actor, caseId, { kind: "risk-set", section: null, happenedAt: null, approx: null, fromPaper: false, corrects: null }, null, randomUUID(), { level: wish.level });
+  await tx.rows(
+    sql`update cases.cases set risk = ${RISK[wish.level]}::smallint, risk_set_at = now(), risk_respond_by = ${by}::timestamptz, version = version + 1 where id = ${caseId}::uuid`,
+  );
+  await addEvent(
+    tx,
+    actor,
+    caseId,
+    { kind: "risk-set", section: null, happenedAt: null, approx: null, fromPaper: false, corrects: null },
+    null,
+    randomUUID(),
+    { level: wish.level },
+  );
   await record(tx, "risk-set", caseId, undefined, { level: wish.level });
   return { respondBy: by };
 }
 
-export async function addPerson(tx: Tx, actor: Actor, caseId: string, id: string, wish: { role: keyof typeof ROLE; relation: string | null; relationClaimed: boolean; livesWith: boolean | null; sex: keyof typeof SEX; age: number | null }): Promise<void> {
+export async function addPerson(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  id: string,
+  wish: {
+    role: keyof typeof ROLE;
+    relation: string | null;
+    relationClaimed: boolean;
+    livesWith: boolean | null;
+    sex: keyof typeof SEX;
+    age: number | null;
+  },
+): Promise<void> {
   await seen(tx, caseId);
   await tx.rows(sql`insert into cases.people (id, case_id, jurisdiction_id, role, relation, relation_claimed, lives_with, section, sex, age, added_by)
     select ${id}::uuid, c.id, c.jurisdiction_id, ${ROLE[wish.role]}::smallint, ${wish.relation}, ${wish.relationClaimed}, ${wish.livesWith},
@@ -95,8 +179,22 @@ export async function addPerson(tx: Tx, actor: Actor, caseId: string, id: string
 }
 
 /** Adds to the timeline. Happened and entered are two times; back-dating is an added entry that names the one it corrects. */
-export async function addEvent(tx: Tx, actor: Actor, caseId: string, wish: NewEvent, sealed: Buffer | null, id: string, codes: object = {}): Promise<void> {
-  if (wish.corrects !== null && (await tx.maybe(sql`select id from cases.events where id = ${wish.corrects}::uuid and case_id = ${caseId}::uuid`)) === null) throw new NotVisible();
+export async function addEvent(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  wish: NewEvent,
+  sealed: Buffer | null,
+  id: string,
+  codes: object = {},
+): Promise<void> {
+  if (
+    wish.corrects !== null &&
+    (await tx.maybe(
+      sql`select id from cases.events where id = ${wish.corrects}::uuid and case_id = ${caseId}::uuid`,
+    )) === null
+  )
+    throw new NotVisible();
   await tx.rows(sql`insert into cases.events (id, case_id, jurisdiction_id, section, kind, happened_at, happened_approx, recorded_by, recorded_agency, from_paper, corrects, codes, sealed)
     select ${id}::uuid, c.id, c.jurisdiction_id, ${wish.section}::smallint, ${wish.kind}, ${wish.happenedAt}::timestamptz, ${wish.approx}, ${actor.workerId}::uuid,
            ${actor.agencyId}::uuid, ${wish.fromPaper}, ${wish.corrects}::uuid, ${JSON.stringify(codes)}::jsonb, ${sealed}
@@ -108,7 +206,12 @@ export async function addEvent(tx: Tx, actor: Actor, caseId: string, wish: NewEv
   }
 }
 
-export async function addNote(tx: Tx, actor: Actor, caseId: string, note: { id: string; section: number | null; kind: string; corrects: string | null; sealed: Buffer }): Promise<void> {
+export async function addNote(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  note: { id: string; section: number | null; kind: string; corrects: string | null; sealed: Buffer },
+): Promise<void> {
   await tx.rows(sql`insert into cases.notes (id, case_id, jurisdiction_id, section, kind, written_by, written_agency, corrects, sealed)
     select ${note.id}::uuid, c.id, c.jurisdiction_id, ${note.section}::smallint, ${note.kind}, ${actor.workerId}::uuid, ${actor.agencyId}::uuid,
            ${note.corrects}::uuid, ${note.sealed}

@@ -9,7 +9,16 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-const wish = { sex: "girl", age: 14, ageBasis: "seems", isChild: "yes", situation: "domestic-work", district: "IN-DL-south", risk: "high", note: "A neighbour heard her cry at night." };
+const wish = {
+  sex: "girl",
+  age: 14,
+  ageBasis: "seems",
+  isChild: "yes",
+  situation: "domestic-work",
+  district: "IN-DL-south",
+  risk: "high",
+  note: "A neighbour heard her cry at night.",
+};
 
 test("a helpline worker opens a case, finds it in her list, reads her note again; a stranger finds nothing", async () => {
   const made = await farah.call("POST", "/api/cases", wish);
@@ -38,26 +47,52 @@ test("a retried write answers the same and writes once; the same key with anothe
 });
 
 test("two people who change one case: the second sees that somebody was faster, and the history says who and what", async () => {
-  const { body: { id } } = await farah.call("POST", "/api/cases", wish);
+  const {
+    body: { id },
+  } = await farah.call("POST", "/api/cases", wish);
   const { body: page, headers } = await farah.call("GET", `/api/cases/${id}`);
   expect(headers.etag).toBe(`"${page.version}"`);
-  const first = await farah.call("PATCH", `/api/cases/${id}`, { age: 13, reason: "Her aunt told us" }, { "if-match": `"${page.version}"` });
+  const first = await farah.call(
+    "PATCH",
+    `/api/cases/${id}`,
+    { age: 13, reason: "Her aunt told us" },
+    { "if-match": `"${page.version}"` },
+  );
   expect(first.status).toBe(200);
-  expect((await farah.call("PATCH", `/api/cases/${id}`, { age: 12, reason: "A guess" }, { "if-match": `"${page.version}"` })).status).toBe(412);
+  expect(
+    (await farah.call("PATCH", `/api/cases/${id}`, { age: 12, reason: "A guess" }, { "if-match": `"${page.version}"` }))
+      .status,
+  ).toBe(412);
   expect((await farah.call("PATCH", `/api/cases/${id}`, { age: 12, reason: "A guess" })).status).toBe(428);
-  expect((await w.db.admin.query("select field, was, became from cases.changes where case_id = $1", [id])).rows).toEqual([{ field: "age", was: 14, became: 13 }]);
+  expect(
+    (await w.db.admin.query("select field, was, became from cases.changes where case_id = $1", [id])).rows,
+  ).toEqual([{ field: "age", was: 14, became: 13 }]);
 });
 
 test("nobody becomes 19 by a plain edit", async () => {
-  const { body: { id } } = await farah.call("POST", "/api/cases", wish);
+  const {
+    body: { id },
+  } = await farah.call("POST", "/api/cases", wish);
   const { body: page } = await farah.call("GET", `/api/cases/${id}`);
-  const answer = await farah.call("PATCH", `/api/cases/${id}`, { age: 19, reason: "He says so" }, { "if-match": `"${page.version}"` });
+  const answer = await farah.call(
+    "PATCH",
+    `/api/cases/${id}`,
+    { age: 19, reason: "He says so" },
+    { "if-match": `"${page.version}"` },
+  );
   expect(answer.body.code).toBe("age-not-settled");
 });
 
 test("a statement is a headline to whoever does not hold statements", async () => {
-  const { body: { id } } = await farah.call("POST", "/api/cases", wish);
-  await farah.call("POST", `/api/cases/${id}/events`, { kind: "statement", section: 6, happenedAt: "2027-01-12T02:10:00+05:30", text: "He came at night." });
+  const {
+    body: { id },
+  } = await farah.call("POST", "/api/cases", wish);
+  await farah.call("POST", `/api/cases/${id}/events`, {
+    kind: "statement",
+    section: 6,
+    happenedAt: "2027-01-12T02:10:00+05:30",
+    text: "He came at night.",
+  });
   const { body: page } = await farah.call("GET", `/api/cases/${id}`);
   const statement = page.timeline.find((e: { section: number | null }) => e.section === 6);
   expect(statement).toMatchObject({ held: false, kind: null, text: null });

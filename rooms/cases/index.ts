@@ -4,9 +4,9 @@
  * a track closes only with an outcome and a second person of another agency.
  */
 export { openCase } from "./actions.ts";
-export { openTexts, sealText, type SealedText } from "./narrative.ts";
+export { registerClosure } from "./closure/routes.ts";
+export { openTexts, type SealedText, sealText } from "./narrative.ts";
+export { registerPlaces } from "./places/routes.ts";
 export { registerCases } from "./routes.ts";
 export { newCaseRef, type ResponseHours } from "./rules.ts";
-export { registerClosure } from "./closure/routes.ts";
-export { registerPlaces } from "./places/routes.ts";
 export { registerScreenings } from "./screenings/routes.ts";

@@ -15,7 +15,8 @@ export const ROLE = { child: 1, sibling: 2, caregiver: 3, suspect: 4, other: 5, 
 export const STAGES = ["reported", "safe", "heard", "cared-for", "justice", "home", "followed"] as const;
 export const TRACK = { care: 1, justice: 2 } as const;
 
-const keys = <T extends Record<string, number>>(codes: T) => z.enum(Object.keys(codes) as [keyof T & string, ...(keyof T & string)[]]);
+const keys = <T extends Record<string, number>>(codes: T) =>
+  z.enum(Object.keys(codes) as [keyof T & string, ...(keyof T & string)[]]);
 export const Sex = keys(SEX);
 export const AgeBasis = keys(AGE_BASIS);
 export const IsChild = keys(IS_CHILD);
@@ -46,66 +47,158 @@ export const NewCase = z.object({
 export type NewCase = z.infer<typeof NewCase>;
 
 export const CaseRow = z.object({
-  id: z.uuid(), ref: z.string(), openedAt: Instant, happenedAt: Instant.nullable(), sex: Sex, age: z.int().nullable(), ageBasis: AgeBasis,
-  isChild: IsChild, situation: z.string(), district: z.string().nullable(), risk: Risk.nullable(), respondBy: Instant.nullable(),
-  isOpen: z.boolean(), version: z.int(),
+  id: z.uuid(),
+  ref: z.string(),
+  openedAt: Instant,
+  happenedAt: Instant.nullable(),
+  sex: Sex,
+  age: z.int().nullable(),
+  ageBasis: AgeBasis,
+  isChild: IsChild,
+  situation: z.string(),
+  district: z.string().nullable(),
+  risk: Risk.nullable(),
+  respondBy: Instant.nullable(),
+  isOpen: z.boolean(),
+  version: z.int(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
 export const CaseList = z.object({ cases: z.array(CaseRow), next: z.string().nullable() });
 
 export const CaseChange = z.object({
-  sex: Sex.optional(), age: z.int().min(0).max(23).nullable().optional(), ageBasis: AgeBasis.optional(), isChild: IsChild.optional(),
-  situation: Code.optional(), district: District.nullable().optional(),
+  sex: Sex.optional(),
+  age: z.int().min(0).max(23).nullable().optional(),
+  ageBasis: AgeBasis.optional(),
+  isChild: IsChild.optional(),
+  situation: Code.optional(),
+  district: District.nullable().optional(),
   reason: z.string().trim().min(3).max(300),
 });
 export type CaseChange = z.infer<typeof CaseChange>;
 
-export const RiskChange = z.object({ level: Risk, reason: z.string().trim().min(3).max(2000), triggers: z.array(Code).max(20).default([]) });
+export const RiskChange = z.object({
+  level: Risk,
+  reason: z.string().trim().min(3).max(2000),
+  triggers: z.array(Code).max(20).default([]),
+});
 
 export const NewPerson = z.object({
-  role: Role, relation: Code.nullable().default(null), relationClaimed: z.boolean().default(true), livesWith: z.boolean().nullable().default(null),
-  sex: Sex.default("not-known"), age: z.int().min(0).max(120).nullable().default(null),
+  role: Role,
+  relation: Code.nullable().default(null),
+  relationClaimed: z.boolean().default(true),
+  livesWith: z.boolean().nullable().default(null),
+  sex: Sex.default("not-known"),
+  age: z.int().min(0).max(120).nullable().default(null),
 });
-export const PersonChange = NewPerson.partial().extend({ ended: z.boolean().optional(), reason: z.string().trim().min(3).max(300) });
+export const PersonChange = NewPerson.partial().extend({
+  ended: z.boolean().optional(),
+  reason: z.string().trim().min(3).max(300),
+});
 
 export const NewEvent = z.object({
-  kind: Code, section: z.int().min(1).max(9).nullable().default(null), happenedAt: Instant.nullable(),
+  kind: Code,
+  section: z.int().min(1).max(9).nullable().default(null),
+  happenedAt: Instant.nullable(),
   approx: z.enum(["day", "month", "season", "about"]).nullable().default(null),
-  fromPaper: z.boolean().default(false), corrects: z.uuid().nullable().default(null),
-  text: z.string().trim().max(20_000).optional(), stage: Stage.optional(),
+  fromPaper: z.boolean().default(false),
+  corrects: z.uuid().nullable().default(null),
+  text: z.string().trim().max(20_000).optional(),
+  stage: Stage.optional(),
 });
 export type NewEvent = z.infer<typeof NewEvent>;
 
 export const NewNote = z.object({
-  text: z.string().trim().min(1).max(20_000), section: z.int().min(1).max(9).nullable().default(null),
-  kind: z.enum(["note", "own-words", "decision"]).default("note"), corrects: z.uuid().nullable().default(null),
+  text: z.string().trim().min(1).max(20_000),
+  section: z.int().min(1).max(9).nullable().default(null),
+  kind: z.enum(["note", "own-words", "decision"]).default("note"),
+  corrects: z.uuid().nullable().default(null),
 });
 
 export const Member = z.object({
-  member: z.int(), kind: z.int(), workerId: z.uuid().nullable(), unitId: z.uuid().nullable(), agencyId: z.uuid().nullable(),
-  agency: Names, unit: Names, worker: Names, isHome: z.boolean(), isOwner: z.boolean(), purpose: z.int(), basis: z.string(), since: Instant,
+  member: z.int(),
+  kind: z.int(),
+  workerId: z.uuid().nullable(),
+  unitId: z.uuid().nullable(),
+  agencyId: z.uuid().nullable(),
+  agency: Names,
+  unit: Names,
+  worker: Names,
+  isHome: z.boolean(),
+  isOwner: z.boolean(),
+  purpose: z.int(),
+  basis: z.string(),
+  since: Instant,
   /** Null: as long as it owns the case. */
-  until: Instant.nullable(), sections: z.array(z.int()),
+  until: Instant.nullable(),
+  sections: z.array(z.int()),
 });
 
 export const CaseView = CaseRow.extend({
-  origin: z.string(), reportId: z.uuid().nullable(), riskSetAt: Instant.nullable(), manages: z.boolean(), sections: z.array(z.int()),
-  tracks: z.array(z.object({ track: Track, openedAt: Instant, closedAt: Instant.nullable(), outcome: z.string().nullable() })),
+  origin: z.string(),
+  reportId: z.uuid().nullable(),
+  riskSetAt: Instant.nullable(),
+  manages: z.boolean(),
+  sections: z.array(z.int()),
+  tracks: z.array(
+    z.object({ track: Track, openedAt: Instant, closedAt: Instant.nullable(), outcome: z.string().nullable() }),
+  ),
   stages: z.array(z.object({ id: z.uuid(), stage: Stage, reachedAt: Instant, leftAt: Instant.nullable() })),
-  people: z.array(z.object({
-    id: z.uuid(), role: Role, relation: z.string().nullable(), relationClaimed: z.boolean(), livesWith: z.boolean().nullable(), sex: Sex,
-    age: z.int().nullable(), version: z.int(), addedAt: Instant, sealed: z.boolean(), identityVersion: z.int().nullable(), erased: z.boolean(),
-  })),
-  timeline: z.array(z.object({
-    id: z.uuid(), section: z.int().nullable(), held: z.boolean(), kind: z.string().nullable(), happenedAt: Instant.nullable(), approx: z.string().nullable(),
-    recordedAt: Instant, agency: Names, fromHome: z.boolean(), fromPaper: z.boolean(), corrects: z.uuid().nullable(), codes: z.record(z.string(), z.unknown()),
-    text: z.string().nullable(),
-  })),
-  notes: z.array(z.object({ id: z.uuid(), kind: z.string(), section: z.int().nullable(), writtenAt: Instant, agency: Names, corrects: z.uuid().nullable(), text: z.string().nullable() })),
+  people: z.array(
+    z.object({
+      id: z.uuid(),
+      role: Role,
+      relation: z.string().nullable(),
+      relationClaimed: z.boolean(),
+      livesWith: z.boolean().nullable(),
+      sex: Sex,
+      age: z.int().nullable(),
+      version: z.int(),
+      addedAt: Instant,
+      sealed: z.boolean(),
+      identityVersion: z.int().nullable(),
+      erased: z.boolean(),
+    }),
+  ),
+  timeline: z.array(
+    z.object({
+      id: z.uuid(),
+      section: z.int().nullable(),
+      held: z.boolean(),
+      kind: z.string().nullable(),
+      happenedAt: Instant.nullable(),
+      approx: z.string().nullable(),
+      recordedAt: Instant,
+      agency: Names,
+      fromHome: z.boolean(),
+      fromPaper: z.boolean(),
+      corrects: z.uuid().nullable(),
+      codes: z.record(z.string(), z.unknown()),
+      text: z.string().nullable(),
+    }),
+  ),
+  notes: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.string(),
+      section: z.int().nullable(),
+      writtenAt: Instant,
+      agency: Names,
+      corrects: z.uuid().nullable(),
+      text: z.string().nullable(),
+    }),
+  ),
   members: z.array(Member),
   looks: z.int(),
 });
 export type CaseView = z.infer<typeof CaseView>;
 
-export const Look = z.object({ at: Instant, verb: z.string(), purpose: z.string().nullable(), agency: Names, fromHome: z.boolean(), worker: Names, mine: z.boolean() });
+export const Look = z.object({
+  at: Instant,
+  verb: z.string(),
+  purpose: z.string().nullable(),
+  agency: Names,
+  fromHome: z.boolean(),
+  worker: Names,
+  mine: z.boolean(),
+});

@@ -5,7 +5,10 @@ const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
  * A new case number: HW-7K2-44Q, random, so that it tells nothing of when or where. 30⁶ numbers; the database refuses a second of the same.
  * @param random bytes from a secure source; Web Crypto, so that it runs in a browser too
  */
-export function newCaseRef(random: (bytes: Uint8Array) => Uint8Array = (bytes) => globalThis.crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>)): string {
+export function newCaseRef(
+  random: (bytes: Uint8Array) => Uint8Array = (bytes) =>
+    globalThis.crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
+): string {
   let letters = "";
   while (letters.length < 6) {
     for (const byte of random(new Uint8Array(12))) {

@@ -17,14 +17,27 @@ export interface SealedIdentity {
 }
 
 /** Seals an identity at the vault. Nothing is stored yet; call it before the transaction. */
-export async function sealIdentity(vault: VaultClient, token: string, personId: string, identity: Identity | Record<string, unknown>): Promise<SealedIdentity> {
-  const [sealed] = await vault.seal(token, "person", personId, [{ place: recordPlace(personId), text: JSON.stringify(identity) }]);
+export async function sealIdentity(
+  vault: VaultClient,
+  token: string,
+  personId: string,
+  identity: Identity | Record<string, unknown>,
+): Promise<SealedIdentity> {
+  const [sealed] = await vault.seal(token, "person", personId, [
+    { place: recordPlace(personId), text: JSON.stringify(identity) },
+  ]);
   if (!sealed) throw new Error("The vault sealed nothing.");
   return { personId, sealed, keys: await vault.blind(token, exactValues(identity)) };
 }
 
 /** Stores what `sealIdentity` made. Returns the version. @throws DatabaseRefusal HW404, HW412 when somebody changed it since `seenVersion` */
-export async function storeIdentity(tx: Tx, caseId: string, section: number, record: SealedIdentity, seenVersion: number | null): Promise<number> {
+export async function storeIdentity(
+  tx: Tx,
+  caseId: string,
+  section: number,
+  record: SealedIdentity,
+  seenVersion: number | null,
+): Promise<number> {
   const { version } = await tx.one<{ version: number }>(sql`
     select identities.store(${record.personId}::uuid, ${caseId}::uuid, ${section}::smallint, ${seenVersion}::int, 1, ${record.sealed},
                             ${JSON.stringify(record.keys)}::jsonb) as version`);
@@ -37,5 +50,8 @@ function recordPlace(personId: string): Place {
 
 function exactValues(identity: Identity | Record<string, unknown>): { kind: "phone" | "document"; value: string }[] {
   const { phone, documentNumber } = identity as Identity;
-  return [...(phone ? [{ kind: "phone" as const, value: phone }] : []), ...(documentNumber ? [{ kind: "document" as const, value: documentNumber }] : [])];
+  return [
+    ...(phone ? [{ kind: "phone" as const, value: phone }] : []),
+    ...(documentNumber ? [{ kind: "document" as const, value: documentNumber }] : []),
+  ];
 }

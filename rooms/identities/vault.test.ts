@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { transact } from "../../platform/postgres/transaction.ts";
 import { createPool } from "../../platform/postgres/pool.ts";
+import { transact } from "../../platform/postgres/transaction.ts";
 import { type Person, type World, world } from "../../stories/world.ts";
 
 let w: World;
@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-const openings = (id: string) => w.db.admin.query("select * from log.detail where verb = 'identity-opened' and subject_id = $1 order by at", [id]);
+const openings = (id: string) =>
+  w.db.admin.query("select * from log.detail where verb = 'identity-opened' and subject_id = $1 order by at", [id]);
 
 test("whoever holds the section opens an identity, and the log has it before the name leaves", async () => {
   const { childId } = await w.aCase(farah, { givenName: "Meena", familyName: "K." });
@@ -21,10 +22,17 @@ test("whoever holds the section opens an identity, and the log has it before the
   expect(answer.body.identity).toEqual({ givenName: "Meena", familyName: "K." });
   const { rows } = await openings(childId);
   expect(rows).toHaveLength(1);
-  expect(rows[0]).toMatchObject({ worker_id: farah.workerId, outcome: "done", purpose: "hearing", entry_id: answer.body.entryId });
+  expect(rows[0]).toMatchObject({
+    worker_id: farah.workerId,
+    outcome: "done",
+    purpose: "hearing",
+    entry_id: answer.body.entryId,
+  });
   const { size } = await w.log.settle();
   expect(size).toBeGreaterThan(0);
-  expect((await w.db.admin.query("select count(*)::int as n from log.entry where id = $1", [answer.body.entryId])).rows[0].n).toBe(1);
+  expect(
+    (await w.db.admin.query("select count(*)::int as n from log.entry where id = $1", [answer.body.entryId])).rows[0].n,
+  ).toBe(1);
 });
 
 test("signed in but not stepped up is not enough, and the attempt is on the log", async () => {
@@ -40,7 +48,9 @@ test("a stranger gets the answer that an unknown child gets", async () => {
   const { childId } = await w.aCase(farah);
   const stranger = await w.as("asha-rao");
   const closed = await stranger.call("POST", `/api/identities/${childId}/openings`, { reason: "hearing" });
-  const absent = await stranger.call("POST", "/api/identities/00000000-0000-7000-8000-000000000000/openings", { reason: "hearing" });
+  const absent = await stranger.call("POST", "/api/identities/00000000-0000-7000-8000-000000000000/openings", {
+    reason: "hearing",
+  });
   expect(closed.status).toBe(404);
   expect(closed.body).toEqual(absent.body);
   expect((await openings(childId)).rows).toMatchObject([{ outcome: "not-visible", worker_id: stranger.workerId }]);
@@ -49,44 +59,67 @@ test("a stranger gets the answer that an unknown child gets", async () => {
 test("asking and releasing in one transaction is refused, with a savepoint too: a rollback would leave no entry", async () => {
   const { childId } = await w.aCase(farah);
   const pool = createPool(w.db.config("hw_vault"), { max: 1 });
-  const vaultAs = <T>(work: Parameters<typeof transact<T>>[2]) => transact(pool, { role: "homeward_vault", token: farah.token }, work);
-  await expect(vaultAs(async (tx) => {
-    await tx.rows(sql`savepoint s`);
-    const { id } = await tx.one<{ id: string }>(sql`select identities.ask_opening(${childId}, 'hearing', null, null) as id`);
-    await tx.rows(sql`release savepoint s`);
-    return tx.one(sql`select * from identities.release(${id})`);
-  })).rejects.toMatchObject({ sqlstate: "HW404" });
-  const { id } = await vaultAs((tx) => tx.one<{ id: string }>(sql`select identities.ask_opening(${childId}, 'hearing', null, null) as id`));
+  const vaultAs = <T>(work: Parameters<typeof transact<T>>[2]) =>
+    transact(pool, { role: "homeward_vault", token: farah.token }, work);
+  await expect(
+    vaultAs(async (tx) => {
+      await tx.rows(sql`savepoint s`);
+      const { id } = await tx.one<{ id: string }>(
+        sql`select identities.ask_opening(${childId}, 'hearing', null, null) as id`,
+      );
+      await tx.rows(sql`release savepoint s`);
+      return tx.one(sql`select * from identities.release(${id})`);
+    }),
+  ).rejects.toMatchObject({ sqlstate: "HW404" });
+  const { id } = await vaultAs((tx) =>
+    tx.one<{ id: string }>(sql`select identities.ask_opening(${childId}, 'hearing', null, null) as id`),
+  );
   expect(await vaultAs((tx) => tx.rows(sql`select * from identities.release(${id})`))).toHaveLength(1);
-  await expect(vaultAs((tx) => tx.rows(sql`select * from identities.release(${id})`))).rejects.toMatchObject({ sqlstate: "HW404" }); // once
+  await expect(vaultAs((tx) => tx.rows(sql`select * from identities.release(${id})`))).rejects.toMatchObject({
+    sqlstate: "HW404",
+  }); // once
   await pool.end();
 });
 
 test("one child's ciphertext in another child's row does not open", async () => {
   const a = await w.aCase(farah, { givenName: "Asha" });
   const b = await w.aCase(farah, { givenName: "Meena" });
-  await w.db.admin.query("update identities.record set sealed = (select sealed from identities.record where person_id = $1) where person_id = $2", [a.childId, b.childId]);
-  expect((await farah.call("POST", `/api/identities/${a.childId}/openings`, { reason: "hearing" })).body.identity).toEqual({ givenName: "Asha" });
+  await w.db.admin.query(
+    "update identities.record set sealed = (select sealed from identities.record where person_id = $1) where person_id = $2",
+    [a.childId, b.childId],
+  );
+  expect(
+    (await farah.call("POST", `/api/identities/${a.childId}/openings`, { reason: "hearing" })).body.identity,
+  ).toEqual({ givenName: "Asha" });
   expect((await farah.call("POST", `/api/identities/${b.childId}/openings`, { reason: "hearing" })).status).toBe(500);
 });
 
 test("the app's own role has no way to the sealed bytes or the keys", async () => {
   await w.aCase(farah);
   await expect(farah.ask((tx) => tx.rows(sql`select * from identities.record`))).rejects.toThrow(/permission denied/);
-  await expect(farah.ask((tx) => tx.rows(sql`select * from identities.release('00000000-0000-7000-8000-000000000000')`))).rejects.toThrow(/permission denied/);
+  await expect(
+    farah.ask((tx) => tx.rows(sql`select * from identities.release('00000000-0000-7000-8000-000000000000')`)),
+  ).rejects.toThrow(/permission denied/);
 });
 
 test("exact search finds a phone within one's own agency, in cases one sees, and says nothing else", async () => {
   const phone = "+919999900001";
   const { childId } = await w.aCase(farah, { givenName: "Meena", phone });
-  expect((await farah.call("POST", "/api/identity-searches", { kind: "phone", value: "+91 99999 00001" })).body.found.map((f: { personId: string }) => f.personId)).toEqual([childId]);
+  expect(
+    (await farah.call("POST", "/api/identity-searches", { kind: "phone", value: "+91 99999 00001" })).body.found.map(
+      (f: { personId: string }) => f.personId,
+    ),
+  ).toEqual([childId]);
   const stranger = await w.as("vikram");
-  expect((await stranger.call("POST", "/api/identity-searches", { kind: "phone", value: phone })).body).toEqual({ found: [] });
+  expect((await stranger.call("POST", "/api/identity-searches", { kind: "phone", value: phone })).body).toEqual({
+    found: [],
+  });
 });
 
 test("a destroyed key erases for good, also against a restored database", async () => {
   const { childId } = await w.aCase(farah, { givenName: "Meena" });
-  const before = (await w.db.admin.query("select sealed from identities.record where person_id = $1", [childId])).rows[0].sealed;
+  const before = (await w.db.admin.query("select sealed from identities.record where person_id = $1", [childId]))
+    .rows[0].sealed;
   w.store.destroy("person", childId);
   await w.db.admin.query("update identities.record set sealed = $1 where person_id = $2", [before, childId]);
   expect((await farah.call("POST", `/api/identities/${childId}/openings`, { reason: "hearing" })).status).toBe(404);

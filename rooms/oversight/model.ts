@@ -4,14 +4,41 @@ const Instant = z.iso.datetime({ offset: true });
 const Names = z.record(z.string(), z.string());
 
 export const Opening = z.object({
-  entryId: z.uuid(), at: Instant, outcome: z.string(), reason: z.string().nullable(), worker: Names, agency: Names.nullable(), agencyKind: z.string().nullable(),
+  entryId: z.uuid(),
+  at: Instant,
+  outcome: z.string(),
+  reason: z.string().nullable(),
+  worker: Names,
+  agency: Names.nullable(),
+  agencyKind: z.string().nullable(),
   /** A random reference; it is no case number. */
-  oversightRef: z.uuid(), section: z.int().nullable(), refusedBecause: z.string().nullable(),
+  oversightRef: z.uuid(),
+  section: z.int().nullable(),
+  refusedBecause: z.string().nullable(),
   /** Its place in the log, once it has one. */
   seq: z.int().nullable(),
 });
 export const CaseOfOversight = z.object({
-  oversightRef: z.uuid(), jurisdiction: z.string(), sex: z.int(), ageBand: z.string().nullable(), situation: z.string(), risk: z.int().nullable(), respondBy: Instant.nullable(),
-  isOpen: z.boolean(), openedAt: Instant, origin: z.string(), lastEventAt: Instant.nullable(), openings: z.int(),
+  oversightRef: z.uuid(),
+  jurisdiction: z.string(),
+  sex: z.int(),
+  ageBand: z.string().nullable(),
+  situation: z.string(),
+  risk: z.int().nullable(),
+  respondBy: Instant.nullable(),
+  isOpen: z.boolean(),
+  openedAt: Instant,
+  origin: z.string(),
+  lastEventAt: Instant.nullable(),
+  openings: z.int(),
 });
-export const RefusalOfOversight = z.object({ entryId: z.uuid(), at: Instant, verb: z.string(), outcome: z.string(), code: z.string().nullable(), worker: Names, agency: Names.nullable(), agencyKind: z.string() });
+export const RefusalOfOversight = z.object({
+  entryId: z.uuid(),
+  at: Instant,
+  verb: z.string(),
+  outcome: z.string(),
+  code: z.string().nullable(),
+  worker: Names,
+  agency: Names.nullable(),
+  agencyKind: z.string(),
+});

@@ -20,7 +20,8 @@ test("an overseer sees that an identity was opened, by whom and why, and no name
   expect(status).toBe(200);
   expect(body.openings[0]).toMatchObject({ outcome: "done", reason: "medical-care", worker: { en: "Farah Siddiqui" } });
   const all = JSON.stringify([body, (await meher.call("GET", "/api/oversight/cases")).body]);
-  for (const secret of ["Zubeida", "Quillpatra", ref, caseId, childId, "IN-DL-south"]) expect(all).not.toContain(secret);
+  for (const secret of ["Zubeida", "Quillpatra", ref, caseId, childId, "IN-DL-south"])
+    expect(all).not.toContain(secret);
 });
 
 test("another state's overseer sees nothing of it; a national one does; a helpline worker has no such page", async () => {
@@ -34,10 +35,16 @@ test("another state's overseer sees nothing of it; a national one does; a helpli
 test("a recused overseer meets a closed door in lists and counts", async () => {
   const { caseId, childId } = await w.aCase(farah);
   await farah.call("POST", `/api/identities/${childId}/openings`, { reason: "review" });
-  const { rows: [{ oversight_ref: ref }] } = await w.db.admin.query("select oversight_ref from cases.cases where id = $1", [caseId]);
+  const {
+    rows: [{ oversight_ref: ref }],
+  } = await w.db.admin.query("select oversight_ref from cases.cases where id = $1", [caseId]);
   expect(JSON.stringify((await meher.call("GET", "/api/oversight/openings")).body)).toContain(ref);
-  await w.db.admin.query("insert into access.recusal (worker_id, case_id, basis, made_by) values ($1, $2, 'kin', $1)", [meher.workerId, caseId]);
-  for (const page of ["openings", "cases", "refusals"]) expect(JSON.stringify((await meher.call("GET", `/api/oversight/${page}`)).body)).not.toContain(ref);
+  await w.db.admin.query("insert into access.recusal (worker_id, case_id, basis, made_by) values ($1, $2, 'kin', $1)", [
+    meher.workerId,
+    caseId,
+  ]);
+  for (const page of ["openings", "cases", "refusals"])
+    expect(JSON.stringify((await meher.call("GET", `/api/oversight/${page}`)).body)).not.toContain(ref);
 });
 
 test("members do not learn that an overseer looked", async () => {
@@ -51,9 +58,17 @@ test("members do not learn that an overseer looked", async () => {
 
 test("the oversight login reaches its views and nothing beneath them; staff reach none of them", async () => {
   await w.aCase(farah);
-  const asOverseer = (text: string) => transact(w.pools.oversight, { role: "homeward_oversight", token: meher.token }, (tx) => tx.rows(sql.raw(text)));
+  const asOverseer = (text: string) =>
+    transact(w.pools.oversight, { role: "homeward_oversight", token: meher.token }, (tx) => tx.rows(sql.raw(text)));
   expect((await asOverseer("select * from oversight.cases")).length).toBeGreaterThan(0);
-  for (const table of ["cases.cases", "identities.person", "identities.record", "reports.reports", "cases.notes", "access.membership"]) {
+  for (const table of [
+    "cases.cases",
+    "identities.person",
+    "identities.record",
+    "reports.reports",
+    "cases.notes",
+    "access.membership",
+  ]) {
     await expect(asOverseer(`select * from ${table}`)).rejects.toThrow(/permission denied/);
   }
   await expect(farah.ask((tx) => tx.rows(sql`select * from oversight.cases`))).rejects.toThrow(/permission denied/);

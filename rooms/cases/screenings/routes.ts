@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Answers, assess, nextQuestion, type NationalOffence, SOURCES, VALUES } from "../../../engines/screening/index.ts";
+import {
+  type Answers,
+  assess,
+  type NationalOffence,
+  nextQuestion,
+  SOURCES,
+  VALUES,
+} from "../../../engines/screening/index.ts";
 import { type Acting, tokenOf } from "../../../platform/http/act.ts";
 import { isRefusal, NotVisible, refuse, sendRefusal } from "../../../platform/http/problems.ts";
 import type { Web } from "../../../platform/http/server.ts";
@@ -11,103 +18,234 @@ import { Instant } from "../model.ts";
 import { openTexts, sealText } from "../narrative.ts";
 
 /** An answer is codes; a note to it is sealed with the others. */
-const GivenAnswers = z.record(z.string().regex(/^[a-z-]+\.[a-z0-9-]+$/), z.object({ value: z.enum(VALUES), source: z.enum(SOURCES).optional() }));
+const GivenAnswers = z.record(
+  z.string().regex(/^[a-z-]+\.[a-z0-9-]+$/),
+  z.object({ value: z.enum(VALUES), source: z.enum(SOURCES).optional() }),
+);
 const Advice = z.record(z.string(), z.unknown());
 const Screening = z.object({
-  id: z.uuid(), madeAt: Instant, agency: z.record(z.string(), z.string()).nullable(), rules: Advice, answers: GivenAnswers, advice: Advice, notes: z.string().nullable(),
-  decision: z.enum(["trafficking", "not-trafficking", "not-yet"]).nullable(), decidedAt: Instant.nullable(), reason: z.string().nullable(), countersigned: z.boolean(), reviewOn: z.iso.date().nullable(),
+  id: z.uuid(),
+  madeAt: Instant,
+  agency: z.record(z.string(), z.string()).nullable(),
+  rules: Advice,
+  answers: GivenAnswers,
+  advice: Advice,
+  notes: z.string().nullable(),
+  decision: z.enum(["trafficking", "not-trafficking", "not-yet"]).nullable(),
+  decidedAt: Instant.nullable(),
+  reason: z.string().nullable(),
+  countersigned: z.boolean(),
+  reviewOn: z.iso.date().nullable(),
 });
 
 const Id = z.object({ id: z.uuid() });
 
 /** Screening a case: advises, never decides; made again later, both are kept; a "no" for a child needs a second person of the agency. */
-export function registerScreenings(app: Web, { acting, vault, offences }: { acting: Acting; vault: VaultClient; offences: readonly NationalOffence[] }): void {
+export function registerScreenings(
+  app: Web,
+  { acting, vault, offences }: { acting: Acting; vault: VaultClient; offences: readonly NationalOffence[] },
+): void {
   // What the answers say so far, and what to ask next. Nothing is stored: the sheet works while it is filled.
-  app.post("/api/screening-advice", {
-    schema: { body: z.object({ answers: GivenAnswers }), response: { 200: z.object({ advice: Advice, next: z.unknown() }) } },
-    config: { audience: "staff", verb: null, action: "screening.make" },
-  }, async (request, reply) => {
-    await acting.look(request, async () => undefined);
-    const answers = request.body.answers as Answers;
-    const advice = advised(answers, offences);
-    return isRefusal(advice) ? sendRefusal(request, reply, advice) : reply.send({ advice, next: nextQuestion(answers) });
-  });
+  app.post(
+    "/api/screening-advice",
+    {
+      schema: {
+        body: z.object({ answers: GivenAnswers }),
+        response: { 200: z.object({ advice: Advice, next: z.unknown() }) },
+      },
+      config: { audience: "staff", verb: null, action: "screening.make" },
+    },
+    async (request, reply) => {
+      await acting.look(request, async () => undefined);
+      const answers = request.body.answers as Answers;
+      const advice = advised(answers, offences);
+      return isRefusal(advice)
+        ? sendRefusal(request, reply, advice)
+        : reply.send({ advice, next: nextQuestion(answers) });
+    },
+  );
 
-  app.post("/api/cases/:id/screenings", {
-    schema: { params: Id, body: z.object({ answers: GivenAnswers, notes: z.string().trim().max(20_000).optional() }), response: { 201: z.object({ id: z.uuid(), advice: Advice }) } },
-    config: { audience: "staff", verb: "screening-made", action: "screening.make" },
-  }, async (request, reply) => {
-    const { id } = request.params;
-    const row = randomUUID();
-    const sealed = request.body.notes ? await sealText(vault, tokenOf(request), id, { table: "cases.screenings", column: "sealed", row, section: null, text: request.body.notes }) : null;
-    const result = await acting.act(request, { verb: "screening-made", subject: { kind: "case", id }, caseId: id, status: 201 }, async (tx, actor) => {
-      await actions.seen(tx, id);
-      const advice = advised(request.body.answers as Answers, offences);
-      if (isRefusal(advice)) return advice;
-      await tx.rows(sql`insert into cases.screenings (id, case_id, jurisdiction_id, made_by, made_agency, rules, answers, advice, sealed)
+  app.post(
+    "/api/cases/:id/screenings",
+    {
+      schema: {
+        params: Id,
+        body: z.object({ answers: GivenAnswers, notes: z.string().trim().max(20_000).optional() }),
+        response: { 201: z.object({ id: z.uuid(), advice: Advice }) },
+      },
+      config: { audience: "staff", verb: "screening-made", action: "screening.make" },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const row = randomUUID();
+      const sealed = request.body.notes
+        ? await sealText(vault, tokenOf(request), id, {
+            table: "cases.screenings",
+            column: "sealed",
+            row,
+            section: null,
+            text: request.body.notes,
+          })
+        : null;
+      const result = await acting.act(
+        request,
+        { verb: "screening-made", subject: { kind: "case", id }, caseId: id, status: 201 },
+        async (tx, actor) => {
+          await actions.seen(tx, id);
+          const advice = advised(request.body.answers as Answers, offences);
+          if (isRefusal(advice)) return advice;
+          await tx.rows(sql`insert into cases.screenings (id, case_id, jurisdiction_id, made_by, made_agency, rules, answers, advice, sealed)
         select ${row}::uuid, c.id, c.jurisdiction_id, ${actor.workerId}::uuid, ${actor.agencyId}::uuid, ${JSON.stringify(advice.freeze ?? {})}::jsonb,
                ${JSON.stringify(request.body.answers)}::jsonb, ${JSON.stringify(advice)}::jsonb, ${sealed} from cases.cases c where c.id = ${id}::uuid`);
-      await actions.addEvent(tx, actor, id, { kind: "screening-made", section: null, happenedAt: null, approx: null, fromPaper: false, corrects: null }, null, randomUUID());
-      await actions.record(tx, "screening-made", id, { kind: "screening", id: row });
-      return { id: row, advice };
-    });
-    return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(201).send(result);
-  });
+          await actions.addEvent(
+            tx,
+            actor,
+            id,
+            { kind: "screening-made", section: null, happenedAt: null, approx: null, fromPaper: false, corrects: null },
+            null,
+            randomUUID(),
+          );
+          await actions.record(tx, "screening-made", id, { kind: "screening", id: row });
+          return { id: row, advice };
+        },
+      );
+      return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(201).send(result);
+    },
+  );
 
-  app.get("/api/cases/:id/screenings", { schema: { params: Id, response: { 200: z.object({ screenings: z.array(Screening) }) } }, config: { audience: "staff", verb: "case-viewed", action: "case.read" } }, async (request, reply) => {
-    const { id } = request.params;
-    const rows = await acting.act(request, { verb: "case-viewed", subject: { kind: "case", id }, caseId: id }, async (tx) => {
-      await actions.seen(tx, id);
-      await tx.rows(sql`select log.record_view('case-viewed', 'case', ${id}::uuid, ${id}::uuid)`);
-      return tx.rows<{ id: string; made_at: string; agency: Record<string, string> | null; rules: Record<string, unknown>; answers: z.infer<typeof GivenAnswers>; advice: Record<string, unknown>; sealed: Buffer | null; decision: "trafficking" | "not-trafficking" | "not-yet" | null; decided_at: string | null; decision_sealed: Buffer | null; countersigned_at: string | null; review_on: string | null }>(sql`
+  app.get(
+    "/api/cases/:id/screenings",
+    {
+      schema: { params: Id, response: { 200: z.object({ screenings: z.array(Screening) }) } },
+      config: { audience: "staff", verb: "case-viewed", action: "case.read" },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const rows = await acting.act(
+        request,
+        { verb: "case-viewed", subject: { kind: "case", id }, caseId: id },
+        async (tx) => {
+          await actions.seen(tx, id);
+          await tx.rows(sql`select log.record_view('case-viewed', 'case', ${id}::uuid, ${id}::uuid)`);
+          return tx.rows<{
+            id: string;
+            made_at: string;
+            agency: Record<string, string> | null;
+            rules: Record<string, unknown>;
+            answers: z.infer<typeof GivenAnswers>;
+            advice: Record<string, unknown>;
+            sealed: Buffer | null;
+            decision: "trafficking" | "not-trafficking" | "not-yet" | null;
+            decided_at: string | null;
+            decision_sealed: Buffer | null;
+            countersigned_at: string | null;
+            review_on: string | null;
+          }>(sql`
         select s.id, s.made_at, access.agency_label(s.case_id, s.made_agency) as agency, s.rules, s.answers, s.advice, s.sealed, s.decision, s.decided_at, s.decision_sealed, s.countersigned_at, s.review_on
           from cases.screenings s where s.case_id = ${id}::uuid order by s.made_at desc limit 50`);
-    });
-    if (isRefusal(rows)) return sendRefusal(request, reply, rows);
-    const texts = await openTexts(vault, tokenOf(request), id, rows.flatMap((s) => [
-      { table: "cases.screenings", column: "sealed", row: s.id, section: null, sealed: s.sealed },
-      { table: "cases.screenings", column: "decision_sealed", row: s.id, section: null, sealed: s.decision_sealed },
-    ]));
-    return reply.send({ screenings: rows.map((s, i) => ({
-      id: s.id, madeAt: s.made_at, agency: s.agency, rules: s.rules, answers: s.answers, advice: s.advice, notes: texts[2 * i] ?? null, decision: s.decision, decidedAt: s.decided_at,
-      reason: texts[2 * i + 1] ?? null, countersigned: s.countersigned_at !== null, reviewOn: s.review_on,
-    })) });
-  });
+        },
+      );
+      if (isRefusal(rows)) return sendRefusal(request, reply, rows);
+      const texts = await openTexts(
+        vault,
+        tokenOf(request),
+        id,
+        rows.flatMap((s) => [
+          { table: "cases.screenings", column: "sealed", row: s.id, section: null, sealed: s.sealed },
+          { table: "cases.screenings", column: "decision_sealed", row: s.id, section: null, sealed: s.decision_sealed },
+        ]),
+      );
+      return reply.send({
+        screenings: rows.map((s, i) => ({
+          id: s.id,
+          madeAt: s.made_at,
+          agency: s.agency,
+          rules: s.rules,
+          answers: s.answers,
+          advice: s.advice,
+          notes: texts[2 * i] ?? null,
+          decision: s.decision,
+          decidedAt: s.decided_at,
+          reason: texts[2 * i + 1] ?? null,
+          countersigned: s.countersigned_at !== null,
+          reviewOn: s.review_on,
+        })),
+      });
+    },
+  );
 
-  app.put("/api/cases/:id/screenings/:screening/decision", {
-    schema: { params: z.object({ id: z.uuid(), screening: z.uuid() }), body: z.object({ decision: z.enum(["trafficking", "not-trafficking", "not-yet"]), reason: z.string().trim().min(8).max(5000), reviewOn: z.iso.date().nullable().default(null) }), response: { 200: z.object({ countersignatureNeeded: z.boolean() }) } },
-    config: { audience: "staff", verb: "screening-decided", action: "screening.decide" },
-  }, async (request, reply) => {
-    const { id, screening } = request.params;
-    const b = request.body;
-    const sealed = await sealText(vault, tokenOf(request), id, { table: "cases.screenings", column: "decision_sealed", row: screening, section: null, text: b.reason });
-    const result = await acting.act(request, { verb: "screening-decided", subject: { kind: "screening", id: screening }, caseId: id }, async (tx, actor) => {
-      const facts = await actions.seen(tx, id);
-      const done = await tx.maybe(sql`update cases.screenings set decision = ${b.decision}, decided_by = ${actor.workerId}::uuid, decided_at = now(), decision_sealed = ${sealed}, review_on = ${b.reviewOn}::date
+  app.put(
+    "/api/cases/:id/screenings/:screening/decision",
+    {
+      schema: {
+        params: z.object({ id: z.uuid(), screening: z.uuid() }),
+        body: z.object({
+          decision: z.enum(["trafficking", "not-trafficking", "not-yet"]),
+          reason: z.string().trim().min(8).max(5000),
+          reviewOn: z.iso.date().nullable().default(null),
+        }),
+        response: { 200: z.object({ countersignatureNeeded: z.boolean() }) },
+      },
+      config: { audience: "staff", verb: "screening-decided", action: "screening.decide" },
+    },
+    async (request, reply) => {
+      const { id, screening } = request.params;
+      const b = request.body;
+      const sealed = await sealText(vault, tokenOf(request), id, {
+        table: "cases.screenings",
+        column: "decision_sealed",
+        row: screening,
+        section: null,
+        text: b.reason,
+      });
+      const result = await acting.act(
+        request,
+        { verb: "screening-decided", subject: { kind: "screening", id: screening }, caseId: id },
+        async (tx, actor) => {
+          const facts = await actions.seen(tx, id);
+          const done =
+            await tx.maybe(sql`update cases.screenings set decision = ${b.decision}, decided_by = ${actor.workerId}::uuid, decided_at = now(), decision_sealed = ${sealed}, review_on = ${b.reviewOn}::date
         where id = ${screening}::uuid and case_id = ${id}::uuid and decision is null returning id`);
-      if (done === null) throw new NotVisible();
-      await actions.record(tx, "screening-decided", id, { kind: "screening", id: screening }, { decision: b.decision });
-      return { countersignatureNeeded: b.decision === "not-trafficking" && facts.is_child !== 0 };
-    });
-    return isRefusal(result) ? sendRefusal(request, reply, result) : reply.send(result);
-  });
+          if (done === null) throw new NotVisible();
+          await actions.record(
+            tx,
+            "screening-decided",
+            id,
+            { kind: "screening", id: screening },
+            { decision: b.decision },
+          );
+          return { countersignatureNeeded: b.decision === "not-trafficking" && facts.is_child !== 0 };
+        },
+      );
+      return isRefusal(result) ? sendRefusal(request, reply, result) : reply.send(result);
+    },
+  );
 
-  app.put("/api/cases/:id/screenings/:screening/countersignature", {
-    schema: { params: z.object({ id: z.uuid(), screening: z.uuid() }), response: { 204: z.null() } },
-    config: { audience: "staff", verb: "screening-countersigned", action: "screening.decide" },
-  }, async (request, reply) => {
-    const { id, screening } = request.params;
-    const result = await acting.act(request, { verb: "screening-countersigned", subject: { kind: "screening", id: screening }, caseId: id, status: 204 }, async (tx, actor) => {
-      await actions.seen(tx, id);
-      // Another person than who decided: the row says who that was.
-      const done = await tx.maybe(sql`update cases.screenings set countersigned_by = ${actor.workerId}::uuid, countersigned_at = now()
+  app.put(
+    "/api/cases/:id/screenings/:screening/countersignature",
+    {
+      schema: { params: z.object({ id: z.uuid(), screening: z.uuid() }), response: { 204: z.null() } },
+      config: { audience: "staff", verb: "screening-countersigned", action: "screening.decide" },
+    },
+    async (request, reply) => {
+      const { id, screening } = request.params;
+      const result = await acting.act(
+        request,
+        { verb: "screening-countersigned", subject: { kind: "screening", id: screening }, caseId: id, status: 204 },
+        async (tx, actor) => {
+          await actions.seen(tx, id);
+          // Another person than who decided: the row says who that was.
+          const done =
+            await tx.maybe(sql`update cases.screenings set countersigned_by = ${actor.workerId}::uuid, countersigned_at = now()
         where id = ${screening}::uuid and case_id = ${id}::uuid and decision is not null and decided_by <> ${actor.workerId}::uuid and countersigned_at is null returning id`);
-      if (done === null) throw new NotVisible();
-      await actions.record(tx, "screening-countersigned", id, { kind: "screening", id: screening });
-      return null;
-    });
-    return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(204).send(null);
-  });
+          if (done === null) throw new NotVisible();
+          await actions.record(tx, "screening-countersigned", id, { kind: "screening", id: screening });
+          return null;
+        },
+      );
+      return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(204).send(null);
+    },
+  );
 }
 
 function advised(answers: Answers, offences: readonly NationalOffence[]) {

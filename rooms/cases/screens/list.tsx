@@ -37,34 +37,94 @@ export default function CaseList() {
   const [risk, setRisk] = useState<string | null>(null);
   const [ref, setRef] = useState("");
   const number = /^[0-9A-Za-z-]{2,10}$/.test(ref.trim()) ? ref.trim() : "";
-  const filter = new URLSearchParams({ open: open ?? "any", whose: whose ?? "mine", atMost: "100", ...(situation ? { situation } : {}), ...(risk ? { risk } : {}), ...(number ? { ref: number } : {}) });
+  const filter = new URLSearchParams({
+    open: open ?? "any",
+    whose: whose ?? "mine",
+    atMost: "100",
+    ...(situation ? { situation } : {}),
+    ...(risk ? { risk } : {}),
+    ...(number ? { ref: number } : {}),
+  });
   const found = useInfiniteQuery({
     queryKey: ["cases", filter.toString()],
     initialPageParam: "",
-    queryFn: ({ pageParam }) => request<Found>("GET", `/api/cases?${filter}${pageParam === "" ? "" : `&after=${pageParam}`}`),
+    queryFn: ({ pageParam }) =>
+      request<Found>("GET", `/api/cases?${filter}${pageParam === "" ? "" : `&after=${pageParam}`}`),
     getNextPageParam: (last) => last.next ?? undefined,
   });
   const rows = found.data?.pages.flatMap((page) => page.cases) ?? [];
   const filtered = situation !== null || risk !== null || number !== "" || open !== "yes";
   return (
-    <Page title={t("list.title")} lead={t("list.lead")} acts={<Link to="/cases/new" asButton kind="first">{t("list.new")}</Link>}>
+    <Page
+      title={t("list.title")}
+      lead={t("list.lead")}
+      acts={
+        <Link to="/cases/new" asButton kind="first">
+          {t("list.new")}
+        </Link>
+      }
+    >
       <div className="filters" role="search" aria-label={t("list.filter")}>
-        <Select label={t("list.open")} value={open} onChange={setOpen} short options={[{ value: "yes", label: t("list.open-yes") }, { value: "no", label: t("list.open-no") }, { value: "any", label: t("list.any") }]} />
+        <Select
+          label={t("list.open")}
+          value={open}
+          onChange={setOpen}
+          short
+          options={[
+            { value: "yes", label: t("list.open-yes") },
+            { value: "no", label: t("list.open-no") },
+            { value: "any", label: t("list.any") },
+          ]}
+        />
         {me.worker.roles.includes("supervisor") ? (
-          <Select label={t("list.whose")} value={whose} onChange={setWhose} short options={[{ value: "mine", label: t("list.whose-mine") }, { value: "agency", label: t("list.whose-agency") }]} />
+          <Select
+            label={t("list.whose")}
+            value={whose}
+            onChange={setWhose}
+            short
+            options={[
+              { value: "mine", label: t("list.whose-mine") },
+              { value: "agency", label: t("list.whose-agency") },
+            ]}
+          />
         ) : null}
-        <Select label={t("list.situation")} value={situation} onChange={setSituation} short options={(pack?.situations ?? []).map((s) => ({ value: s.code, label: nameOfCode(pack?.situations, s.code, language) }))} />
-        <Select label={t("list.risk")} value={risk} onChange={setRisk} short options={(["immediate", "high", "medium", "low", "none"] as const).map((r) => ({ value: r, label: t(`risk.${r}`) }))} />
+        <Select
+          label={t("list.situation")}
+          value={situation}
+          onChange={setSituation}
+          short
+          options={(pack?.situations ?? []).map((s) => ({
+            value: s.code,
+            label: nameOfCode(pack?.situations, s.code, language),
+          }))}
+        />
+        <Select
+          label={t("list.risk")}
+          value={risk}
+          onChange={setRisk}
+          short
+          options={(["immediate", "high", "medium", "low", "none"] as const).map((r) => ({
+            value: r,
+            label: t(`risk.${r}`),
+          }))}
+        />
         <TextField label={t("list.number")} value={ref} onChange={setRef} short name="ref" autoComplete="off" />
       </div>
       {found.isError ? (
-        <Notice meaning="late" title={words(problemOf(found.error)).title} speak acts={<Button onClick={() => void found.refetch()}>{t("again")}</Button>}>
+        <Notice
+          meaning="late"
+          title={words(problemOf(found.error)).title}
+          speak
+          acts={<Button onClick={() => void found.refetch()}>{t("again")}</Button>}
+        >
           {words(problemOf(found.error)).next}
         </Notice>
       ) : found.isPending ? (
         <Waiting />
       ) : rows.length === 0 ? (
-        <Empty title={filtered ? t("list.none-filtered") : t("list.none")}>{filtered ? t("list.none-filtered-lead") : t("list.none-lead")}</Empty>
+        <Empty title={filtered ? t("list.none-filtered") : t("list.none")}>
+          {filtered ? t("list.none-filtered-lead") : t("list.none-lead")}
+        </Empty>
       ) : (
         <>
           <Rows label={t("list.title")}>
@@ -75,13 +135,21 @@ export default function CaseList() {
                 what={<Link to={`/cases/${row.id}`}>{title(row)}</Link>}
                 about={row.ref}
                 why={row.risk === null ? t("risk.unset") : null}
-                act={row.risk === null ? undefined : <Tag meaning={row.risk === "immediate" ? "late" : row.risk === "high" ? "soon" : "info"}>{t(`risk.${row.risk}`)}</Tag>}
+                act={
+                  row.risk === null ? undefined : (
+                    <Tag meaning={row.risk === "immediate" ? "late" : row.risk === "high" ? "soon" : "info"}>
+                      {t(`risk.${row.risk}`)}
+                    </Tag>
+                  )
+                }
               />
             ))}
           </Rows>
           {found.hasNextPage ? (
             <Acts>
-              <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{t("list.more")}</Button>
+              <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+                {t("list.more")}
+              </Button>
             </Acts>
           ) : null}
         </>

@@ -9,14 +9,25 @@ import { useCaseTitle } from "./shared.ts";
 function useItems(): DayItems {
   const { t } = useTranslation("cases");
   const title = useCaseTitle();
-  const found = useQuery({ queryKey: ["cases", "day"], queryFn: () => request<{ cases: CaseRow[] }>("GET", "/api/cases?open=yes&atMost=100") });
+  const found = useQuery({
+    queryKey: ["cases", "day"],
+    queryFn: () => request<{ cases: CaseRow[] }>("GET", "/api/cases?open=yes&atMost=100"),
+  });
   return {
     state: found.isPending ? "reading" : found.isError ? "failed" : "read",
     retry: () => void found.refetch(),
-    items: (found.data?.cases ?? []).filter((row) => row.respondBy !== null).map((row) => ({
-      id: row.id, dueAt: row.respondBy, startedAt: row.openedAt, what: t("page.respond"), about: title(row), subject: { label: row.ref, to: `/cases/${row.id}` },
-      why: t(`risk-means.${row.risk ?? "none"}`), act: { label: t("page.write"), to: `/cases/${row.id}` },
-    })),
+    items: (found.data?.cases ?? [])
+      .filter((row) => row.respondBy !== null)
+      .map((row) => ({
+        id: row.id,
+        dueAt: row.respondBy,
+        startedAt: row.openedAt,
+        what: t("page.respond"),
+        about: title(row),
+        subject: { label: row.ref, to: `/cases/${row.id}` },
+        why: t(`risk-means.${row.risk ?? "none"}`),
+        act: { label: t("page.write"), to: `/cases/${row.id}` },
+      })),
   };
 }
 

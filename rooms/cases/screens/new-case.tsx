@@ -47,25 +47,102 @@ export function CaseForm({ path, draft, start = {}, onMade, madeOld }: CaseFormP
     if (typed.situation === null) return setMissing(true);
     const age = /^\d{1,2}$/.test(typed.age) ? Number(typed.age) : null;
     send.mutate(
-      { sex: typed.sex, age, ageBasis: age === null ? "not-known" : "seems", isChild: age === null ? "not-sure" : "yes", situation: typed.situation, district: typed.district, risk: typed.risk, ...(typed.note.trim() === "" ? {} : { note: typed.note }) },
-      { onSuccess: (made) => { kept.sent(); onMade(made.id); } },
+      {
+        sex: typed.sex,
+        age,
+        ageBasis: age === null ? "not-known" : "seems",
+        isChild: age === null ? "not-sure" : "yes",
+        situation: typed.situation,
+        district: typed.district,
+        risk: typed.risk,
+        ...(typed.note.trim() === "" ? {} : { note: typed.note }),
+      },
+      {
+        onSuccess: (made) => {
+          kept.sent();
+          onMade(made.id);
+        },
+      },
     );
   };
   return (
-    <form className="stack" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
       {send.error === null ? null : (
         <Notice meaning="late" title={words(send.error.problem).title} speak>
           {words(send.error.problem).next}
         </Notice>
       )}
-      <Choice name="risk" label={t("new.risk")} value={typed.risk} onChange={(risk) => set({ risk })} options={(["immediate", "high", "medium", "low"] as const).map((r) => ({ value: r, label: t(`risk.${r}`), note: t(`risk-means.${r}`) }))} />
-      <Choice name="sex" label={t("new.sex")} value={typed.sex} onChange={(sex) => set({ sex })} options={(["girl", "boy", "another"] as const).map((s) => ({ value: s as Typed["sex"], label: t(`sex.${s}`) })).concat([{ value: "not-known", label: t("not-sure") }])} />
-      <TextField label={t("new.age")} hint={t("new.age-hint")} value={typed.age} onChange={(age) => set({ age })} short inputMode="numeric" name="age" optional />
-      <Select label={t("new.situation")} value={typed.situation} onChange={(situation) => { set({ situation }); setMissing(false); }} error={missing ? t("new.situation-missing") : null} options={(pack?.situations ?? []).map((s) => ({ value: s.code, label: nameOfCode(pack?.situations, s.code, language) }))} />
-      <Select label={t("new.district")} value={typed.district} onChange={(district) => set({ district })} optional options={(pack?.districts ?? []).map((d) => ({ value: d.code, label: nameOfCode(pack?.districts, d.code, language) }))} />
-      <TextArea label={t("new.note")} hint={t("new.note-hint")} value={typed.note} onChange={(note) => set({ note })} most={20_000} optional />
+      <Choice
+        name="risk"
+        label={t("new.risk")}
+        value={typed.risk}
+        onChange={(risk) => set({ risk })}
+        options={(["immediate", "high", "medium", "low"] as const).map((r) => ({
+          value: r,
+          label: t(`risk.${r}`),
+          note: t(`risk-means.${r}`),
+        }))}
+      />
+      <Choice
+        name="sex"
+        label={t("new.sex")}
+        value={typed.sex}
+        onChange={(sex) => set({ sex })}
+        options={(["girl", "boy", "another"] as const)
+          .map((s) => ({ value: s as Typed["sex"], label: t(`sex.${s}`) }))
+          .concat([{ value: "not-known", label: t("not-sure") }])}
+      />
+      <TextField
+        label={t("new.age")}
+        hint={t("new.age-hint")}
+        value={typed.age}
+        onChange={(age) => set({ age })}
+        short
+        inputMode="numeric"
+        name="age"
+        optional
+      />
+      <Select
+        label={t("new.situation")}
+        value={typed.situation}
+        onChange={(situation) => {
+          set({ situation });
+          setMissing(false);
+        }}
+        error={missing ? t("new.situation-missing") : null}
+        options={(pack?.situations ?? []).map((s) => ({
+          value: s.code,
+          label: nameOfCode(pack?.situations, s.code, language),
+        }))}
+      />
+      <Select
+        label={t("new.district")}
+        value={typed.district}
+        onChange={(district) => set({ district })}
+        optional
+        options={(pack?.districts ?? []).map((d) => ({
+          value: d.code,
+          label: nameOfCode(pack?.districts, d.code, language),
+        }))}
+      />
+      <TextArea
+        label={t("new.note")}
+        hint={t("new.note-hint")}
+        value={typed.note}
+        onChange={(note) => set({ note })}
+        most={20_000}
+        optional
+      />
       <Acts>
-        <Button kind="first" type="submit" busy={send.isPending}>{t("new.open")}</Button>
+        <Button kind="first" type="submit" busy={send.isPending}>
+          {t("new.open")}
+        </Button>
       </Acts>
     </form>
   );
@@ -75,8 +152,18 @@ export default function NewCase() {
   const { t } = useTranslation("cases");
   const navigate = useNavigate();
   return (
-    <Page title={t("new.title")} lead={t("new.lead")} crumbs={[{ label: t("list.title"), to: "/cases" }]} shape="narrow">
-      <CaseForm path="/api/cases" draft="case/new" madeOld={["/api/cases"]} onMade={(id) => void navigate({ to: `/cases/${id}` })} />
+    <Page
+      title={t("new.title")}
+      lead={t("new.lead")}
+      crumbs={[{ label: t("list.title"), to: "/cases" }]}
+      shape="narrow"
+    >
+      <CaseForm
+        path="/api/cases"
+        draft="case/new"
+        madeOld={["/api/cases"]}
+        onMade={(id) => void navigate({ to: `/cases/${id}` })}
+      />
     </Page>
   );
 }

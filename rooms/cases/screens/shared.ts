@@ -7,7 +7,8 @@ import type { CaseRow, CaseView } from "../model.ts";
 
 export type Case = z.infer<typeof CaseView>;
 
-export const usePack = () => useQuery({ queryKey: ["pack"], queryFn: () => request<PackNames>("GET", "/api/pack"), staleTime: 600_000 });
+export const usePack = () =>
+  useQuery({ queryKey: ["pack"], queryFn: () => request<PackNames>("GET", "/api/pack"), staleTime: 600_000 });
 
 /** What a case is called on a page: made of codes, never of a name. "Girl, 14, working in a household, South Delhi". */
 export function useCaseTitle(): (row: Pick<CaseRow, "sex" | "age" | "ageBasis" | "situation" | "district">) => string {
@@ -16,7 +17,12 @@ export function useCaseTitle(): (row: Pick<CaseRow, "sex" | "age" | "ageBasis" |
   const language = i18n.resolvedLanguage ?? "en";
   return (row) => {
     const who = t(`sex.${row.sex}`);
-    const age = row.age === null ? "" : row.ageBasis === "papers" || row.ageBasis === "assessed" ? `${row.age}` : t("about-age", { age: row.age });
+    const age =
+      row.age === null
+        ? ""
+        : row.ageBasis === "papers" || row.ageBasis === "assessed"
+          ? `${row.age}`
+          : t("about-age", { age: row.age });
     const found = nameOfCode(pack?.situations, row.situation, language);
     const where = nameOfCode(pack?.districts, row.district, language);
     return [who, age, lower(found, language), where].filter((part) => part !== "").join(", ");

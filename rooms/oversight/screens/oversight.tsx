@@ -24,17 +24,43 @@ export default function Oversight() {
   const { t, i18n } = useTranslation("oversight");
   const language = i18n.resolvedLanguage ?? "en";
   const words = useProblemWords();
-  const openings = useQuery({ queryKey: ["oversight", "openings"], queryFn: () => request<{ openings: OneOpening[] }>("GET", "/api/oversight/openings?atMost=100") });
-  const refusals = useQuery({ queryKey: ["oversight", "refusals"], queryFn: () => request<{ refusals: OneRefusal[] }>("GET", "/api/oversight/refusals?atMost=50") });
-  const cases = useQuery({ queryKey: ["oversight", "cases"], queryFn: () => request<{ cases: OneCase[] }>("GET", "/api/oversight/cases?atMost=100") });
-  const log = useQuery({ queryKey: ["oversight", "log"], queryFn: () => request<{ size: number; at: string | null }>("GET", "/api/oversight/log"), refetchInterval: 15_000 });
+  const openings = useQuery({
+    queryKey: ["oversight", "openings"],
+    queryFn: () => request<{ openings: OneOpening[] }>("GET", "/api/oversight/openings?atMost=100"),
+  });
+  const refusals = useQuery({
+    queryKey: ["oversight", "refusals"],
+    queryFn: () => request<{ refusals: OneRefusal[] }>("GET", "/api/oversight/refusals?atMost=50"),
+  });
+  const cases = useQuery({
+    queryKey: ["oversight", "cases"],
+    queryFn: () => request<{ cases: OneCase[] }>("GET", "/api/oversight/cases?atMost=100"),
+  });
+  const log = useQuery({
+    queryKey: ["oversight", "log"],
+    queryFn: () => request<{ size: number; at: string | null }>("GET", "/api/oversight/log"),
+    refetchInterval: 15_000,
+  });
   const failed = [openings, refusals, cases, log].find((query) => query.isError);
-  const agencyOf = (agency: Record<string, string> | null, kind: string | null) => (agency === null ? t("care-home") : nameIn(agency, language)) + (kind === null ? "" : "");
+  const agencyOf = (agency: Record<string, string> | null, kind: string | null) =>
+    (agency === null ? t("care-home") : nameIn(agency, language)) + (kind === null ? "" : "");
   return (
     <Page
       title={t("title")}
       lead={t("lead")}
-      acts={log.data === undefined ? null : <span className="quiet">{t("log", { count: log.data.size })}{log.data.at === null ? null : <> · {t("signed")} <Moment at={log.data.at} /></>}</span>}
+      acts={
+        log.data === undefined ? null : (
+          <span className="quiet">
+            {t("log", { count: log.data.size })}
+            {log.data.at === null ? null : (
+              <>
+                {" "}
+                · {t("signed")} <Moment at={log.data.at} />
+              </>
+            )}
+          </span>
+        )
+      }
     >
       {failed === undefined ? null : (
         <Notice meaning="late" title={words(problemOf(failed.error)).title} speak>
@@ -43,7 +69,9 @@ export default function Oversight() {
       )}
       <Section title={t("openings.title")} note={t("openings.note")}>
         {openings.data === undefined ? (
-          openings.isPending ? <Waiting /> : null
+          openings.isPending ? (
+            <Waiting />
+          ) : null
         ) : openings.data.openings.length === 0 ? (
           <Empty title={t("openings.none")}>{t("openings.none-lead")}</Empty>
         ) : (
@@ -54,17 +82,30 @@ export default function Oversight() {
                 time={<Moment at={opening.at} />}
                 what={
                   <>
-                    {nameIn(opening.worker, language)} {opening.outcome === "done" ? t("openings.opened") : <Tag meaning="late">{t(`outcome.${opening.outcome}`)}</Tag>}
+                    {nameIn(opening.worker, language)}{" "}
+                    {opening.outcome === "done" ? (
+                      t("openings.opened")
+                    ) : (
+                      <Tag meaning="late">{t(`outcome.${opening.outcome}`)}</Tag>
+                    )}
                   </>
                 }
                 about={
                   <>
-                    {agencyOf(opening.agency, opening.agencyKind)} · <a href={`#${opening.oversightRef}`}>{t("case", { ref: opening.oversightRef.slice(0, 8) })}</a>
+                    {agencyOf(opening.agency, opening.agencyKind)} ·{" "}
+                    <a href={`#${opening.oversightRef}`}>{t("case", { ref: opening.oversightRef.slice(0, 8) })}</a>
                   </>
                 }
                 why={
                   <>
-                    {opening.outcome === "done" ? t("openings.because", { reason: opening.reason === null ? t("openings.no-reason") : t(`reasons.${opening.reason}`, { defaultValue: opening.reason }) }) : null}
+                    {opening.outcome === "done"
+                      ? t("openings.because", {
+                          reason:
+                            opening.reason === null
+                              ? t("openings.no-reason")
+                              : t(`reasons.${opening.reason}`, { defaultValue: opening.reason }),
+                        })
+                      : null}
                     {opening.seq === null ? null : ` ${t("openings.entry", { seq: opening.seq })}`}
                   </>
                 }
@@ -79,7 +120,13 @@ export default function Oversight() {
         ) : (
           <Rows label={t("refusals.title")}>
             {refusals.data.refusals.map((one) => (
-              <Row key={one.entryId} time={<Moment at={one.at} />} what={nameIn(one.worker, language)} about={agencyOf(one.agency, one.agencyKind)} why={`${t(`outcome.${one.outcome}`)} · ${one.verb}${one.code === null ? "" : ` · ${one.code}`}`} />
+              <Row
+                key={one.entryId}
+                time={<Moment at={one.at} />}
+                what={nameIn(one.worker, language)}
+                about={agencyOf(one.agency, one.agencyKind)}
+                why={`${t(`outcome.${one.outcome}`)} · ${one.verb}${one.code === null ? "" : ` · ${one.code}`}`}
+              />
             ))}
           </Rows>
         )}
@@ -93,7 +140,12 @@ export default function Oversight() {
               <Row
                 key={one.oversightRef}
                 time={<Moment at={one.openedAt} as="day-short" />}
-                what={<span id={one.oversightRef}>{t(`sex.${SEX[one.sex] ?? "not-known"}`)}{one.ageBand === null ? "" : `, ${one.ageBand}`}</span>}
+                what={
+                  <span id={one.oversightRef}>
+                    {t(`sex.${SEX[one.sex] ?? "not-known"}`)}
+                    {one.ageBand === null ? "" : `, ${one.ageBand}`}
+                  </span>
+                }
                 about={`${t("case", { ref: one.oversightRef.slice(0, 8) })} · ${one.jurisdiction} · ${one.situation}`}
                 why={`${one.isOpen ? t("cases.open") : t("cases.closed")} · ${t("cases.openings", { count: one.openings })}`}
               />

@@ -27,24 +27,57 @@ export default function Inbox() {
   const found = useInfiniteQuery({
     queryKey: ["reports", filter.toString()],
     initialPageParam: "",
-    queryFn: ({ pageParam }) => request<Found>("GET", `/api/reports?${filter}${pageParam === "" ? "" : `&after=${pageParam}`}`),
+    queryFn: ({ pageParam }) =>
+      request<Found>("GET", `/api/reports?${filter}${pageParam === "" ? "" : `&after=${pageParam}`}`),
     getNextPageParam: (last) => last.next ?? undefined,
     refetchInterval: 30_000,
   });
   const rows = found.data?.pages.flatMap((page) => page.reports) ?? [];
   const unfiled = found.data?.pages[0]?.unfiled;
   return (
-    <Page title={t("inbox.title")} lead={t("inbox.lead")} acts={unfiled === undefined ? null : <span className="quiet">{t("inbox.unread", { count: unfiled.unread })}</span>}>
-      {unfiled !== undefined && unfiled.unreadOver4h > 0 ? <Notice meaning="late" title={t("inbox.waits", { count: unfiled.unreadOver4h })} /> : null}
+    <Page
+      title={t("inbox.title")}
+      lead={t("inbox.lead")}
+      acts={
+        unfiled === undefined ? null : <span className="quiet">{t("inbox.unread", { count: unfiled.unread })}</span>
+      }
+    >
+      {unfiled !== undefined && unfiled.unreadOver4h > 0 ? (
+        <Notice meaning="late" title={t("inbox.waits", { count: unfiled.unreadOver4h })} />
+      ) : null}
       {unfiled !== undefined && unfiled.secondReadsLate > 0 ? (
-        <Notice meaning="soon" title={t("inbox.reads", { count: unfiled.secondReadsLate })} acts={<Link to="/reports/second-reads">{t("inbox.read-them")}</Link>} />
+        <Notice
+          meaning="soon"
+          title={t("inbox.reads", { count: unfiled.secondReadsLate })}
+          acts={<Link to="/reports/second-reads">{t("inbox.read-them")}</Link>}
+        />
       ) : null}
       <div className="report-filters" role="search">
-        <Select label={t("inbox.which")} value={which} onChange={setWhich} short options={[{ value: "open", label: t("inbox.open") }, { value: "all", label: t("inbox.all") }]} />
-        <Select label={t("inbox.danger")} value={danger} onChange={setDanger} short options={(["now", "not-sure", "no"] as const).map((d) => ({ value: d, label: t(`danger.${d}`) }))} />
+        <Select
+          label={t("inbox.which")}
+          value={which}
+          onChange={setWhich}
+          short
+          options={[
+            { value: "open", label: t("inbox.open") },
+            { value: "all", label: t("inbox.all") },
+          ]}
+        />
+        <Select
+          label={t("inbox.danger")}
+          value={danger}
+          onChange={setDanger}
+          short
+          options={(["now", "not-sure", "no"] as const).map((d) => ({ value: d, label: t(`danger.${d}`) }))}
+        />
       </div>
       {found.isError ? (
-        <Notice meaning="late" title={words(problemOf(found.error)).title} speak acts={<Button onClick={() => void found.refetch()}>{t("again")}</Button>}>
+        <Notice
+          meaning="late"
+          title={words(problemOf(found.error)).title}
+          speak
+          acts={<Button onClick={() => void found.refetch()}>{t("again")}</Button>}
+        >
           {words(problemOf(found.error)).next}
         </Notice>
       ) : found.isPending ? (
@@ -53,8 +86,18 @@ export default function Inbox() {
         <Empty title={t("inbox.none")}>{t("inbox.none-lead")}</Empty>
       ) : (
         <>
-          <Rows label={t("inbox.title")}>{rows.map((row) => <OneRow key={row.id} row={row} />)}</Rows>
-          {found.hasNextPage ? <Acts><Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{t("inbox.more")}</Button></Acts> : null}
+          <Rows label={t("inbox.title")}>
+            {rows.map((row) => (
+              <OneRow key={row.id} row={row} />
+            ))}
+          </Rows>
+          {found.hasNextPage ? (
+            <Acts>
+              <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+                {t("inbox.more")}
+              </Button>
+            </Acts>
+          ) : null}
         </>
       )}
     </Page>
@@ -63,12 +106,25 @@ export default function Inbox() {
 
 function OneRow({ row }: { readonly row: ReportRow }) {
   const { t } = useTranslation("reports");
-  const about = [t(`channel.${row.channel}`), row.codes["about"] === "me" ? t("row.child") : t("row.worried"), ...(row.files > 0 ? [t("row.files", { count: row.files })] : [])];
-  const state = [row.read ? null : t("row.unread"), row.reopened ? t("row.reopened") : null, row.mine ? t("row.mine") : row.claimed ? t("row.taken") : null, row.status === "new" || row.status === "claimed" ? null : t(`status.${row.status}`)].filter((part) => part !== null);
+  const about = [
+    t(`channel.${row.channel}`),
+    row.codes["about"] === "me" ? t("row.child") : t("row.worried"),
+    ...(row.files > 0 ? [t("row.files", { count: row.files })] : []),
+  ];
+  const state = [
+    row.read ? null : t("row.unread"),
+    row.reopened ? t("row.reopened") : null,
+    row.mine ? t("row.mine") : row.claimed ? t("row.taken") : null,
+    row.status === "new" || row.status === "claimed" ? null : t(`status.${row.status}`),
+  ].filter((part) => part !== null);
   return (
     <Row
       time={<Moment at={row.receivedAt} />}
-      what={<Link to={`/reports/${row.id}`}>{row.danger === "now" ? <Tag meaning="late">{t("danger.now")}</Tag> : t(`danger.${row.danger}`)}</Link>}
+      what={
+        <Link to={`/reports/${row.id}`}>
+          {row.danger === "now" ? <Tag meaning="late">{t("danger.now")}</Tag> : t(`danger.${row.danger}`)}
+        </Link>
+      }
       about={about.join(" · ")}
       why={state.join(" · ")}
     />

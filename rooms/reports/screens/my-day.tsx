@@ -8,22 +8,43 @@ import type { ReportList, SecondRead } from "../model.ts";
 /** Unread reports in danger, and what the lot gave me to read again. */
 function useItems(): DayItems {
   const { t } = useTranslation("reports");
-  const reports = useQuery({ queryKey: ["reports", "day"], queryFn: () => request<z.infer<typeof ReportList>>("GET", "/api/reports?which=open&atMost=20"), refetchInterval: 30_000 });
-  const reads = useQuery({ queryKey: ["second-reads"], queryFn: () => request<{ reads: z.infer<typeof SecondRead>[] }>("GET", "/api/second-reads") });
+  const reports = useQuery({
+    queryKey: ["reports", "day"],
+    queryFn: () => request<z.infer<typeof ReportList>>("GET", "/api/reports?which=open&atMost=20"),
+    refetchInterval: 30_000,
+  });
+  const reads = useQuery({
+    queryKey: ["second-reads"],
+    queryFn: () => request<{ reads: z.infer<typeof SecondRead>[] }>("GET", "/api/second-reads"),
+  });
   const unread = (reports.data?.reports ?? []).filter((report) => !report.read || report.mine);
   return {
     state: reports.isPending ? "reading" : reports.isError ? "failed" : "read",
     retry: () => void reports.refetch(),
     items: [
       ...unread.map((report) => ({
-        id: report.id, startedAt: report.receivedAt,
+        id: report.id,
+        startedAt: report.receivedAt,
         // Somebody in danger: now. Anything else unread: within four hours of its coming.
         dueAt: new Date(Date.parse(report.receivedAt) + (report.danger === "now" ? 10 : 240) * 60_000).toISOString(),
-        what: t("day.read"), about: report.danger === "now" ? t("day.danger") : t(`channel.${report.channel}`), act: { label: t("day.open"), to: `/reports/${report.id}` },
+        what: t("day.read"),
+        about: report.danger === "now" ? t("day.danger") : t(`channel.${report.channel}`),
+        act: { label: t("day.open"), to: `/reports/${report.id}` },
       })),
-      ...(reads.data?.reads ?? []).map((read) => ({ id: read.id, dueAt: read.dueAt, startedAt: read.actedAt, what: t("day.second"), about: t(`act.${read.act}`, { defaultValue: read.act }), act: { label: t("day.open"), to: "/reports/second-reads" } })),
+      ...(reads.data?.reads ?? []).map((read) => ({
+        id: read.id,
+        dueAt: read.dueAt,
+        startedAt: read.actedAt,
+        what: t("day.second"),
+        about: t(`act.${read.act}`, { defaultValue: read.act }),
+        act: { label: t("day.open"), to: "/reports/second-reads" },
+      })),
     ],
   };
 }
 
-export const myDay: MyDayContribution = { useItems, order: 10, roles: ["helpline-worker", "case-worker", "investigator", "duty-officer"] };
+export const myDay: MyDayContribution = {
+  useItems,
+  order: 10,
+  roles: ["helpline-worker", "case-worker", "investigator", "duty-officer"],
+};

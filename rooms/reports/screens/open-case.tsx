@@ -9,8 +9,17 @@ export default function OpenCase() {
   const { reportId = "" } = useParams({ strict: false }) as { reportId?: string };
   const navigate = useNavigate();
   return (
-    <Page title={t("page.open-case")} crumbs={[{ label: t("inbox.title"), to: "/reports" }, { label: t("page.case") }]} shape="narrow">
-      <CaseForm path={`/api/reports/${reportId}/case`} draft={`report/${reportId}/case`} madeOld={["/api/cases", "/api/reports"]} onMade={(id) => void navigate({ to: `/cases/${id}` })} />
+    <Page
+      title={t("page.open-case")}
+      crumbs={[{ label: t("inbox.title"), to: "/reports" }, { label: t("page.case") }]}
+      shape="narrow"
+    >
+      <CaseForm
+        path={`/api/reports/${reportId}/case`}
+        draft={`report/${reportId}/case`}
+        madeOld={["/api/cases", "/api/reports"]}
+        onMade={(id) => void navigate({ to: `/cases/${id}` })}
+      />
     </Page>
   );
 }

@@ -20,12 +20,31 @@ type Read = z.infer<typeof SecondRead>;
 /** What a colleague set aside and the lot gave to this reader. */
 export default function SecondReads() {
   const { t } = useTranslation("reports");
-  const found = useQuery({ queryKey: ["second-reads"], queryFn: () => request<{ reads: Read[] }>("GET", "/api/second-reads") });
-  if (found.isError) return <Refusal problem={problemOf(found.error)} onAgain={() => void found.refetch()} onBack={() => history.back()} />;
+  const found = useQuery({
+    queryKey: ["second-reads"],
+    queryFn: () => request<{ reads: Read[] }>("GET", "/api/second-reads"),
+  });
+  if (found.isError)
+    return (
+      <Refusal problem={problemOf(found.error)} onAgain={() => void found.refetch()} onBack={() => history.back()} />
+    );
   if (found.data === undefined) return <Waiting />;
   return (
-    <Page title={t("reads.title")} lead={t("reads.lead")} crumbs={[{ label: t("inbox.title"), to: "/reports" }, { label: t("reads.title") }]} shape="narrow">
-      {found.data.reads.length === 0 ? <Empty title={t("reads.none")} /> : <Rows>{found.data.reads.map((read) => <OneRead key={read.id} read={read} />)}</Rows>}
+    <Page
+      title={t("reads.title")}
+      lead={t("reads.lead")}
+      crumbs={[{ label: t("inbox.title"), to: "/reports" }, { label: t("reads.title") }]}
+      shape="narrow"
+    >
+      {found.data.reads.length === 0 ? (
+        <Empty title={t("reads.none")} />
+      ) : (
+        <Rows>
+          {found.data.reads.map((read) => (
+            <OneRead key={read.id} read={read} />
+          ))}
+        </Rows>
+      )}
     </Page>
   );
 }
@@ -34,8 +53,13 @@ function OneRead({ read }: { readonly read: Read }) {
   const { t } = useTranslation("reports");
   const words = useProblemWords();
   const [reason, setReason] = useState("");
-  const send = useSubmit<object, null>({ path: `/api/second-reads/${read.id}/verdict`, makesOld: ["/api/second-reads", "/api/reports"] });
-  const say = (verdict: "agree" | "reopen") => { if (reason.trim().length >= 3) send.mutate({ verdict, reason }); };
+  const send = useSubmit<object, null>({
+    path: `/api/second-reads/${read.id}/verdict`,
+    makesOld: ["/api/second-reads", "/api/reports"],
+  });
+  const say = (verdict: "agree" | "reopen") => {
+    if (reason.trim().length >= 3) send.mutate({ verdict, reason });
+  };
   return (
     <Row
       time={<When dueAt={read.dueAt} startedAt={read.actedAt} />}
@@ -44,10 +68,23 @@ function OneRead({ read }: { readonly read: Read }) {
       why={
         <>
           <TextArea label={t("reads.reason")} value={reason} onChange={setReason} rows={2} most={2000} />
-          {send.error === null ? null : <Notice meaning="late" title={words(send.error.problem).title} speak>{words(send.error.problem).next}</Notice>}
+          {send.error === null ? null : (
+            <Notice meaning="late" title={words(send.error.problem).title} speak>
+              {words(send.error.problem).next}
+            </Notice>
+          )}
         </>
       }
-      act={<Acts><Button onClick={() => say("reopen")} busy={send.isPending}>{t("reads.reopen")}</Button><Button kind="plain" onClick={() => say("agree")}>{t("reads.agree")}</Button></Acts>}
+      act={
+        <Acts>
+          <Button onClick={() => say("reopen")} busy={send.isPending}>
+            {t("reads.reopen")}
+          </Button>
+          <Button kind="plain" onClick={() => say("agree")}>
+            {t("reads.agree")}
+          </Button>
+        </Acts>
+      }
     />
   );
 }
