@@ -64,7 +64,7 @@ export default function CaseList() {
         </Link>
       }
     >
-      <div className="filters" role="search" aria-label={t("list.filter")}>
+      <search className="filters" aria-label={t("list.filter")}>
         <Select
           label={t("list.open")}
           value={open}
@@ -109,7 +109,7 @@ export default function CaseList() {
           }))}
         />
         <TextField label={t("list.number")} value={ref} onChange={setRef} short name="ref" autoComplete="off" />
-      </div>
+      </search>
       {found.isError ? (
         <Notice
           meaning="late"

@@ -52,7 +52,7 @@ export default function Inbox() {
           acts={<Link to="/reports/second-reads">{t("inbox.read-them")}</Link>}
         />
       ) : null}
-      <div className="report-filters" role="search">
+      <search className="report-filters">
         <Select
           label={t("inbox.which")}
           value={which}
@@ -70,7 +70,7 @@ export default function Inbox() {
           short
           options={(["now", "not-sure", "no"] as const).map((d) => ({ value: d, label: t(`danger.${d}`) }))}
         />
-      </div>
+      </search>
       {found.isError ? (
         <Notice
           meaning="late"
