@@ -19,7 +19,10 @@ test("a month knows its length, also in a leap year", () => {
 });
 
 test("figures in Devanagari are figures", () => {
-  expect(readDate(date({ day: "११", month: "१", year: "२०२६" }), TODAY)).toMatchObject({ from: "2026-01-11", to: "2026-01-11" });
+  expect(readDate(date({ day: "११", month: "१", year: "२०२६" }), TODAY)).toMatchObject({
+    from: "2026-01-11",
+    to: "2026-01-11",
+  });
 });
 
 test("words alone, or nothing, is no mistake", () => {
@@ -45,7 +48,8 @@ test("this month has begun, next month has not", () => {
 });
 
 test("a time may be written in the ways people write it", () => {
-  for (const time of ["18:40", "1840", "18.40"]) expect(readDate(date({ year: "2026", time }), TODAY)).toMatchObject({ time: "18:40" });
+  for (const time of ["18:40", "1840", "18.40"])
+    expect(readDate(date({ year: "2026", time }), TODAY)).toMatchObject({ time: "18:40" });
 });
 
 test("every real day reads as itself; knowing less never excludes it", () => {

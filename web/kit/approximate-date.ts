@@ -56,7 +56,11 @@ const number = (text: string): number | null => (/^\d{1,4}$/.test(figures(text))
  * @param today `YYYY-MM-DD`; a date after it is an error unless `mayCome`
  */
 export function readDate(date: ApproximateDate, today: string, mayCome = false): ReadDate {
-  const wrong = (error: DateError, part: "day" | "month" | "year" | "time"): ReadDate => ({ kind: "wrong", error, part });
+  const wrong = (error: DateError, part: "day" | "month" | "year" | "time"): ReadDate => ({
+    kind: "wrong",
+    error,
+    part,
+  });
   const has = { day: date.day.trim() !== "", month: date.month.trim() !== "", year: date.year.trim() !== "" };
   const time = readTime(date.time);
   if (time === undefined) return wrong("no-such-time", "time");

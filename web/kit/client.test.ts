@@ -56,7 +56,9 @@ test("a read carries no key, a write to a version carries it", async () => {
 });
 
 test("a refusal is the server's, word for word, with its fields", async () => {
-  answers = [problem(422, "body-invalid", { errors: [{ at: "/child/age", problem: "Too high" }], legalBasis: "s. 31" })];
+  answers = [
+    problem(422, "body-invalid", { errors: [{ at: "/child/age", problem: "Too high" }], legalBasis: "s. 31" }),
+  ];
   const thrown = await request("POST", "/api/cases", {}).catch((error: unknown) => error);
   expect(thrown).toBeInstanceOf(ProblemError);
   expect((thrown as ProblemError).problem).toMatchObject({
@@ -68,7 +70,9 @@ test("a refusal is the server's, word for word, with its fields", async () => {
 
 test("a 412 holds both versions", async () => {
   answers = [problem(412, "changed-since", { current: { text: "theirs" } })];
-  const thrown = await request("PUT", "/api/notes/1", { text: "mine" }, { ifMatch: 1 }).catch((error: unknown) => error);
+  const thrown = await request("PUT", "/api/notes/1", { text: "mine" }, { ifMatch: 1 }).catch(
+    (error: unknown) => error,
+  );
   expect((thrown as ProblemError).problem.conflict).toEqual({ current: { text: "theirs" }, sent: { text: "mine" } });
 });
 
@@ -87,7 +91,9 @@ test("an expired session asks once for all that wait, then each goes on as the s
   expect(both.sort()).toEqual(["a", "b"]);
   expect(asked).toBe(1);
   for (const path of ["/api/a", "/api/b"]) {
-    expect(new Set(seen.filter((one) => one.path === path).map((one) => one.headers.get("idempotency-key"))).size).toBe(1);
+    expect(new Set(seen.filter((one) => one.path === path).map((one) => one.headers.get("idempotency-key"))).size).toBe(
+      1,
+    );
   }
 });
 

@@ -1,13 +1,32 @@
 import "./combobox.css";
-import { Button, ComboBox, I18nProvider, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
-import { FieldError } from "./field.tsx";
-import { fold } from "./list/arrange.ts";
-import { localeOf } from "./languages/format.ts";
+import {
+  Button,
+  ComboBox,
+  I18nProvider,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from "react-aria-components";
 import type { ComboboxProps } from "./combobox.tsx";
+import { FieldError } from "./field.tsx";
+import { localeOf } from "./languages/format.ts";
+import { fold } from "./list/arrange.ts";
 import { useKitWords } from "./words.ts";
 
 /** The heavy half of Combobox: loaded when the first one is shown. */
-export default function ComboboxParts({ label, hint, error, optional = false, options, value, onChange, name }: ComboboxProps) {
+export default function ComboboxParts({
+  label,
+  hint,
+  error,
+  optional = false,
+  options,
+  value,
+  onChange,
+  name,
+}: ComboboxProps) {
   const { say, language } = useKitWords();
   const wrong = error !== undefined && error !== null && error !== "";
   return (

@@ -38,7 +38,8 @@ export function DateField({
   const read = readDate(value, dayOf(Date.now()), mayCome);
   // While somebody is still typing a year, "no such year" is noise; the fields say it once they look finished.
   const finished = value.year.trim().length >= 4 || value.year.trim() === "";
-  const own = read.kind === "wrong" && finished && read.error !== "year-missing" ? say(`date.error.${read.error}`) : null;
+  const own =
+    read.kind === "wrong" && finished && read.error !== "year-missing" ? say(`date.error.${read.error}`) : null;
   const wrong = error ?? own;
   const part = (name: "day" | "month" | "year" | "time", width: number, mode: "numeric" | "text") => (
     <div className="date-part">

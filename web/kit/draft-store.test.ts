@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { DRAFT_LIFE_MS, type Drawer, DraftStore, type Sealed } from "./draft-store.ts";
+import { DRAFT_LIFE_MS, DraftStore, type Drawer, type Sealed } from "./draft-store.ts";
 
 const ASHA = "0198c0de-0000-7000-8000-000000000001";
 const RAVI = "0198c0de-0000-7000-8000-000000000002";
@@ -46,7 +46,8 @@ test("another worker on the same device gets nothing, and neither does another f
 test("the device's files hold neither words, nor the case's number, nor whose they are", async () => {
   await store.save(ASHA, FORM, NOTE);
   const [kept] = [...files.drafts.values()];
-  const everything = JSON.stringify([...files.drafts]) + Buffer.from(kept?.sealed ?? new ArrayBuffer(0)).toString("latin1");
+  const everything =
+    JSON.stringify([...files.drafts]) + Buffer.from(kept?.sealed ?? new ArrayBuffer(0)).toString("latin1");
   for (const secret of ["aunt", "HW-7K2-44Q", ASHA]) expect(everything).not.toContain(secret);
 });
 

@@ -72,7 +72,14 @@ export class DraftStore {
       plain,
     );
     const savedAt = this.#now();
-    await this.#drawer.put({ place, worker: await hash(worker), iv, sealed, savedAt, expiresAt: savedAt + DRAFT_LIFE_MS });
+    await this.#drawer.put({
+      place,
+      worker: await hash(worker),
+      iv,
+      sealed,
+      savedAt,
+      expiresAt: savedAt + DRAFT_LIFE_MS,
+    });
   }
 
   /** The draft of a form, or null where there is none, where it is too old, or where it does not open. */

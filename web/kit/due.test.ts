@@ -3,8 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
+import { type Say, SOON_MS, tellWhen, urgencyOf } from "./due.ts";
 import { setPlace } from "./languages/format.ts";
-import { SOON_MS, type Say, tellWhen, urgencyOf } from "./due.ts";
 
 const say: Record<string, Say> = {};
 const H = 3_600_000;
@@ -14,7 +14,8 @@ const tell = (dueAt: number, language = "en", startedAt?: number) =>
 
 beforeAll(async () => {
   setPlace("IN", "Asia/Kolkata");
-  const kit = (language: string) => JSON.parse(readFileSync(join(import.meta.dirname, "words", `${language}.json`), "utf8"));
+  const kit = (language: string) =>
+    JSON.parse(readFileSync(join(import.meta.dirname, "words", `${language}.json`), "utf8"));
   await i18next.init({
     lng: "en",
     resources: { en: { kit: kit("en") }, hi: { kit: kit("hi") } },
@@ -76,12 +77,16 @@ test("as time passes, urgency only grows", () => {
 
 test("no distance leaves a placeholder or an empty word in either language", () => {
   fc.assert(
-    fc.property(fc.integer({ min: -60 * 24 * 60, max: 500 * 24 * 60 }), fc.constantFrom("en", "hi"), (minutes, language) => {
-      const told = tell(now + minutes * 60_000, language);
-      for (const text of [told.headline, told.spoken, told.exact]) {
-        expect(text).not.toBe("");
-        expect(text).not.toMatch(/\{\{|when\.|span\./);
-      }
-    }),
+    fc.property(
+      fc.integer({ min: -60 * 24 * 60, max: 500 * 24 * 60 }),
+      fc.constantFrom("en", "hi"),
+      (minutes, language) => {
+        const told = tell(now + minutes * 60_000, language);
+        for (const text of [told.headline, told.spoken, told.exact]) {
+          expect(text).not.toBe("");
+          expect(text).not.toMatch(/\{\{|when\.|span\./);
+        }
+      },
+    ),
   );
 });

@@ -53,7 +53,9 @@ export type Say = (key: string, values?: Record<string, unknown>) => string;
 export function saySpan(span: Span, say: Say, length: "short" | "long"): string {
   if (span.days > 0) {
     const days = say(`span.${length}.days`, { count: span.days });
-    return span.hours > 0 ? say("span.join", { first: days, second: say(`span.${length}.hours`, { count: span.hours }) }) : days;
+    return span.hours > 0
+      ? say("span.join", { first: days, second: say(`span.${length}.hours`, { count: span.hours }) })
+      : days;
   }
   const minutes = String(span.minutes).padStart(2, "0");
   if (span.hours === 0) return say(`span.${length}.minutes`, { count: span.minutes });

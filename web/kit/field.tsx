@@ -96,7 +96,14 @@ export function TextField({ label, hint, error, optional, short, value, onChange
 }
 
 /** A password that can be looked at: whoever types it on a phone at night needs to. */
-export function PasswordField({ label, hint, error, value, onChange, ...input }: Omit<TextFieldProps, "type" | "short">) {
+export function PasswordField({
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  ...input
+}: Omit<TextFieldProps, "type" | "short">) {
   const [shown, setShown] = useState(false);
   const { say } = useKitWords();
   return (
@@ -157,7 +164,10 @@ export function TextArea({ label, hint, error, optional, value, onChange, most, 
           />
           {show && left !== null ? (
             <div className={left < 0 ? "count over" : "count"} aria-live="polite">
-              {say(left < 0 ? "field.over" : "field.left", { count: Math.abs(left), replace: { count: formatNumber(Math.abs(left), language) } })}
+              {say(left < 0 ? "field.over" : "field.left", {
+                count: Math.abs(left),
+                replace: { count: formatNumber(Math.abs(left), language) },
+              })}
             </div>
           ) : null}
         </>

@@ -53,7 +53,9 @@ export function Journey({ stages, returns = [], today }: JourneyProps) {
               <span className="unseen">: {say(`journey.${stage.state}`)}</span>
               {stage.on === undefined ? null : (
                 <span className="stage-when">
-                  {stage.state === "open" && stage.on !== today ? say("journey.since", { date: day(stage.on) }) : day(stage.on)}
+                  {stage.state === "open" && stage.on !== today
+                    ? say("journey.since", { date: day(stage.on) })
+                    : day(stage.on)}
                 </span>
               )}
               {back.map((one) => (

@@ -26,7 +26,13 @@ export function Notice({ meaning = "info", title, children, acts, speak = false 
 }
 
 /** A word about a thing: what happened, never what somebody is. */
-export function Tag({ meaning, children }: { readonly meaning?: Meaning | "seal" | "here"; readonly children: ReactNode }) {
+export function Tag({
+  meaning,
+  children,
+}: {
+  readonly meaning?: Meaning | "seal" | "here";
+  readonly children: ReactNode;
+}) {
   return <span className={meaning === undefined ? "tag" : `tag ${meaning}`}>{children}</span>;
 }
 

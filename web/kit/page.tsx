@@ -79,13 +79,14 @@ export interface SectionProps {
   readonly note?: ReactNode;
   readonly children: ReactNode;
   readonly acts?: ReactNode;
+  readonly className?: string;
 }
 
 /** A part of a page under a hairline. */
-export function Section({ title, note, children, acts }: SectionProps) {
+export function Section({ title, note, children, acts, className }: SectionProps) {
   const id = useId();
   return (
-    <section className="section" aria-labelledby={id}>
+    <section className={className === undefined ? "section" : `section ${className}`} aria-labelledby={id}>
       <div className="section-head">
         <h2 id={id}>{title}</h2>
         {note === undefined ? null : <span className="note">{note}</span>}

@@ -16,7 +16,7 @@ export interface RowProps {
   /** The act or the thing itself. */
   readonly what: ReactNode;
   /** Of whom. */
-  readonly about?: ReactNode;
+  readonly about?: ReactNode | undefined;
   /** Whose, which law, what else. */
   readonly why?: ReactNode;
   readonly act?: ReactNode;
@@ -58,7 +58,15 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 }
 
 /** Nothing here: says so calmly, and what one can do. */
-export function Empty({ title, children, acts }: { readonly title: string; readonly children?: ReactNode; readonly acts?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  acts,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly acts?: ReactNode;
+}) {
   return (
     <div className="empty">
       <strong>{title}</strong>

@@ -105,10 +105,7 @@ export function Sealed<T>({ what, consequence, holds, reason, open, viewer, canH
           <span className="sealed-what">{say("sealed.opened", { what })}</span>
           <div className="acts">
             {canHold && !held ? (
-              <Button
-                kind="seal"
-                onClick={() => setState({ ...state, heldUntil: Date.now() + HOLDS_FOR * 60_000 })}
-              >
+              <Button kind="seal" onClick={() => setState({ ...state, heldUntil: Date.now() + HOLDS_FOR * 60_000 })}>
                 {say("sealed.hold")}
               </Button>
             ) : null}

@@ -64,10 +64,13 @@ export function useShortcuts(mine: readonly Shortcut[]): void {
   });
   const signature = mine.map((shortcut) => `${shortcut.keys}\t${shortcut.label}`).join("\n");
   useEffect(() => {
-    const offered = signature === "" ? [] : signature.split("\n").map((line): Shortcut => {
-      const [keys = "", label = ""] = line.split("\t");
-      return { keys, label, run: () => latest.current.find((shortcut) => shortcut.keys === keys)?.run() };
-    });
+    const offered =
+      signature === ""
+        ? []
+        : signature.split("\n").map((line): Shortcut => {
+            const [keys = "", label = ""] = line.split("\t");
+            return { keys, label, run: () => latest.current.find((shortcut) => shortcut.keys === keys)?.run() };
+          });
     if (shortcuts.length === 0 && offered.length > 0) document.addEventListener("keydown", onKey);
     change([...shortcuts, ...offered]);
     return () => {

@@ -18,7 +18,10 @@ export interface TabsProps<V extends string> {
 export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsProps<V>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const here = Math.max(0, tabs.findIndex((tab) => tab.value === value));
+  const here = Math.max(
+    0,
+    tabs.findIndex((tab) => tab.value === value),
+  );
   const go = (index: number) => {
     const next = tabs[(index + tabs.length) % tabs.length];
     if (next === undefined) return;
@@ -56,7 +59,13 @@ export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsPro
       </div>
       {chosen === undefined ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel without controls must be reachable to be scrolled
-        <div className="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen.value}`} tabIndex={0}>
+        <div
+          className="tab-panel"
+          role="tabpanel"
+          id={`${id}-panel`}
+          aria-labelledby={`${id}-${chosen.value}`}
+          tabIndex={0}
+        >
           {chosen.content()}
         </div>
       )}

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import { dayOf, formatDate } from "./languages/format.ts";
-import { Row, Rows } from "./rows.tsx";
 import { Tag } from "./notice.tsx";
+import { Row, Rows } from "./rows.tsx";
 import { useKitWords } from "./words.ts";
 
 export interface TimelineEntry {
@@ -23,10 +23,7 @@ const NOTICEABLE_MS = 15 * 60_000;
 /** What happened, last first. The day stands once, the hour on each entry. */
 export function Timeline({ entries, label }: { readonly entries: readonly TimelineEntry[]; readonly label: string }) {
   const { say, language } = useKitWords();
-  const sorted = useMemo(
-    () => [...entries].sort((one, other) => Date.parse(other.at) - Date.parse(one.at)),
-    [entries],
-  );
+  const sorted = useMemo(() => [...entries].sort((one, other) => Date.parse(other.at) - Date.parse(one.at)), [entries]);
   let day = "";
   return (
     <Rows label={label}>
@@ -41,7 +38,11 @@ export function Timeline({ entries, label }: { readonly entries: readonly Timeli
             still
             time={
               <time dateTime={entry.at}>
-                {newDay ? <strong>{formatDate(at, "day-short", language)}</strong> : <span className="unseen">{formatDate(at, "day-short", language)}</span>}{" "}
+                {newDay ? (
+                  <strong>{formatDate(at, "day-short", language)}</strong>
+                ) : (
+                  <span className="unseen">{formatDate(at, "day-short", language)}</span>
+                )}{" "}
                 <span className={newDay ? "quiet" : ""}>{formatDate(at, "time", language)}</span>
               </time>
             }

@@ -8,7 +8,9 @@ function block(start: string): Record<string, string> {
   const from = css.indexOf(start);
   expect(from, start).toBeGreaterThanOrEqual(0);
   const body = css.slice(css.indexOf("{", from + start.length - 1) + 1, css.indexOf("}", from));
-  return Object.fromEntries([...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map((match) => [match[1] as string, (match[2] as string).trim()]));
+  return Object.fromEntries(
+    [...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map((match) => [match[1] as string, (match[2] as string).trim()]),
+  );
 }
 
 const light = block(":root {");
@@ -52,6 +54,8 @@ test.each([
     ["--seal", "--seal-wash"],
     ["--paper", "--ink"],
   ]) {
-    expect(contrast(tokens[text as string], tokens[ground as string]), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(tokens[text as string], tokens[ground as string]), `${text} on ${ground}`).toBeGreaterThanOrEqual(
+      4.5,
+    );
   }
 });

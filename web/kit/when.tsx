@@ -1,7 +1,7 @@
 import "./when.css";
+import { tellWhen } from "./due.ts";
 import { formatDate } from "./languages/format.ts";
 import { useNow } from "./now.ts";
-import { tellWhen } from "./due.ts";
 import { useKitWords } from "./words.ts";
 
 export interface WhenProps {

@@ -37,11 +37,20 @@ export function Frame({ screens }: { readonly screens: readonly RoomScreen[] }) 
   useEffect(() => setOver(null), [path]);
   useShortcuts([
     { keys: "?", label: t("me.keys"), run: () => setOver("keys") },
-    ...places.map(({ place, to }) => ({ keys: `g ${KEYS[place]}`, label: t(`places.${place}`), run: () => void navigate({ to }) })),
+    ...places.map(({ place, to }) => ({
+      keys: `g ${KEYS[place]}`,
+      label: t(`places.${place}`),
+      run: () => void navigate({ to }),
+    })),
   ]);
 
   const settings = (
-    <Settings demo={me.demo} onKeys={() => setOver("keys")} onSignOut={() => setOver("out")} onGone={() => setOver(null)} />
+    <Settings
+      demo={me.demo}
+      onKeys={() => setOver("keys")}
+      onSignOut={() => setOver("out")}
+      onGone={() => setOver(null)}
+    />
   );
   return (
     <div className="frame">
@@ -88,7 +97,11 @@ export function Frame({ screens }: { readonly screens: readonly RoomScreen[] }) 
             <ul>
               {places.slice(IN_BOTTOM_BAR).map(({ place, to }) => (
                 <li key={place}>
-                  <Link to={to} onClick={() => setOver(null)} {...(place === here ? { "aria-current": "page" as const } : {})}>
+                  <Link
+                    to={to}
+                    onClick={() => setOver(null)}
+                    {...(place === here ? { "aria-current": "page" as const } : {})}
+                  >
                     {t(`places.${place}`)}
                   </Link>
                 </li>

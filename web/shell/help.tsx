@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { Page, Section } from "../kit/page.tsx";
 
-const ITEMS = ["danger", "sealed", "nothing", "offline", "recuse", "keys"] as const;
+/** The first ten minutes: what the signs mean, and that nothing is lost. */
+const TOPICS = ["time", "sealed", "way", "unsure", "lost", "refused", "recuse", "keys", "danger"] as const;
 
-/** Short answers, the urgent one first. */
 export default function Help() {
   const { t } = useTranslation("shell");
   return (
     <Page title={t("help.title")} lead={t("help.lead")} shape="narrow">
-      {ITEMS.map((item) => (
-        <Section key={item} title={t(`help.items.${item}.q`)}>
-          <p>{t(`help.items.${item}.a`)}</p>
+      {TOPICS.map((topic) => (
+        <Section key={topic} title={t(`help.${topic}.title`)}>
+          <p>{t(`help.${topic}.text`)}</p>
         </Section>
       ))}
     </Page>

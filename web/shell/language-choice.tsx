@@ -8,7 +8,13 @@ export function LanguageChoice() {
     // biome-ignore lint/a11y/useSemanticElements: toggles, not form fields
     <div className="languages" role="group" aria-label={t("look.language")}>
       {LANGUAGES.map(({ tag, name }) => (
-        <button key={tag} type="button" lang={tag} aria-pressed={i18n.resolvedLanguage === tag} onClick={() => void chooseLanguage(tag)}>
+        <button
+          key={tag}
+          type="button"
+          lang={tag}
+          aria-pressed={i18n.resolvedLanguage === tag}
+          onClick={() => void chooseLanguage(tag)}
+        >
           {name}
         </button>
       ))}

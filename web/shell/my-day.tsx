@@ -1,83 +1,152 @@
-import { useQuery } from "@tanstack/react-query";
+import "./my-day.css";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, Link } from "../kit/button.tsx";
+import type { Say } from "../kit/due.ts";
 import { formatDate } from "../kit/languages/format.ts";
 import { Notice } from "../kit/notice.tsx";
-import { Empty, Row, Rows } from "../kit/rows.tsx";
+import { useNow } from "../kit/now.ts";
 import { Page, Section } from "../kit/page.tsx";
+import { Empty, Row, Rows } from "../kit/rows.tsx";
 import { Waiting } from "../kit/waiting.tsx";
 import { When } from "../kit/when.tsx";
 import { type DayItem, type DayItems, offered } from "./contract.ts";
+import { arrangeDay, type Day } from "./day.ts";
 import { type RoomDay, roomDays } from "./rooms.ts";
 import { loadWords } from "./router.tsx";
 import { useMe } from "./session.ts";
 
-const NOTHING: DayItems = { items: [], state: "read" };
-
-/** Home: what is next, by when, whose duty. Everything that waits stands in one list by time, wherever it comes from. */
+/** What is next, by when, whose duty: one list by time out of what every room brings. */
 export default function MyDay() {
   const me = useMe();
-  const days = useQuery({ queryKey: ["shell", "days"], queryFn: () => roomDays(loadWords), staleTime: Number.POSITIVE_INFINITY });
-  if (days.data === undefined) return <Waiting />;
-  const mine = days.data.filter((day) => offered(day.roles, me.worker));
-  // The rooms' hooks are called in a fixed order: the list of rooms never changes while the page stands.
-  return <Day key={mine.map((day) => day.room).join()} days={mine} />;
+  const days = useSuspenseQuery({
+    queryKey: ["my-day", "rooms"],
+    queryFn: () => roomDays(loadWords),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const mine = useMemo(() => days.data.filter((day) => offered(day.roles, me.worker)), [days.data, me.worker]);
+  // The list of rooms never changes while the page stands, so each keeps its place among the hooks below.
+  return <DayPage key={mine.map((day) => day.room).join()} rooms={mine} />;
 }
 
-function Day({ days }: { readonly days: readonly RoomDay[] }) {
+const NOTHING: DayItems = { items: [], state: "read" };
+
+function DayPage({ rooms }: { readonly rooms: readonly RoomDay[] }) {
   const { t, i18n } = useTranslation("shell");
-  const read = days.map((day) => day.useItems?.() ?? NOTHING);
-  const items = read.flatMap((part) => part.items).sort(byTime);
-  const now = Date.now();
-  const eveningAfter = new Date(now);
-  eveningAfter.setDate(eveningAfter.getDate() + 1);
-  eveningAfter.setHours(20, 0, 0, 0);
-  const late = items.filter((item) => item.dueAt !== null && Date.parse(item.dueAt) < now);
-  const soon = items.filter((item) => item.dueAt !== null && Date.parse(item.dueAt) >= now && Date.parse(item.dueAt) <= eveningAfter.getTime());
-  const later = items.filter((item) => !late.includes(item) && !soon.includes(item));
-  const lead = [late.length > 0 ? t("day.late-count", { count: late.length }) : t("day.calm"), ...(soon.length > 0 ? [t("day.due-count", { count: soon.length })] : [])].join(" ");
-  const failed = read.filter((part) => part.state === "failed");
+  const language = i18n.resolvedLanguage ?? "en";
+  const now = useNow();
+  // biome-ignore lint/correctness/useHookAtTopLevel: `rooms` is the same for the whole life of this component (its key)
+  const parts = rooms.map((room) => room.useItems?.() ?? NOTHING);
+  const items = parts.flatMap((part) => part.items);
+  const day = arrangeDay(items, now, (ms) => Number(formatDate(ms, "time", "en").slice(0, 2)));
+  const reading = parts.some((part) => part.state === "reading");
+  const failed = parts.filter((part) => part.state === "failed");
+  const first = day.late[0] ?? day.near[0];
+  const group = (title: string, list: readonly DayItem[], meaning?: "late") =>
+    list.length === 0 ? null : (
+      <DaySection title={title} {...(meaning === undefined ? {} : { meaning })}>
+        {list.map((item) => (
+          <DayRow key={item.id} item={item} primary={item === first} />
+        ))}
+      </DaySection>
+    );
   return (
-    <Page title={formatDate(now, "weekday", i18n.resolvedLanguage ?? "en")} windowTitle={t("places.my-day")} lead={items.length > 0 ? lead : undefined}>
-      {failed.length > 0 ? (
-        <Notice meaning="late" title={t("day.failed")} acts={<Button onClick={() => { for (const part of failed) part.retry?.(); }}>{t("day.again")}</Button>} />
+    <Page
+      shape="hung"
+      title={formatDate(now, "weekday", language)}
+      windowTitle={t("places.my-day")}
+      lead={reading ? undefined : summary(day, t as unknown as Say)}
+    >
+      {failed.length === 0 ? null : (
+        <Notice
+          meaning="soon"
+          title={t("day.failed")}
+          speak
+          acts={<Button onClick={() => { for (const part of failed) part.retry?.(); }}>{t("day.again")}</Button>}
+        >
+          {t("day.failed-next")}
+        </Notice>
+      )}
+      {group(t("day.late"), day.late, "late")}
+      {day.late.length > 0 && day.near.length + day.later.length > 0 ? (
+        <div className="day-now" aria-hidden="true">
+          <span>
+            <b>{t("day.now")}</b> {formatDate(now, "time", language)}
+          </span>
+        </div>
       ) : null}
-      <Part title={t("day.late")} items={late} />
-      <Part title={t("day.soon")} items={soon} />
-      <Part title={t("day.later")} items={later} />
-      {items.length === 0 ? read.some((part) => part.state === "reading") ? <Waiting /> : <Empty title={t("day.none")}>{t("day.none-lead")}</Empty> : null}
-      {days.map(({ room, Section: Own }) => (Own === undefined ? null : <Own key={room} />))}
+      {group(t("day.near"), day.near)}
+      {group(t("day.later"), day.later)}
+      {group(t("day.open"), day.open)}
+      {reading ? <Waiting lines={4} /> : null}
+      {!reading && failed.length === 0 && items.length === 0 ? (
+        <Empty title={t("day.empty")}>{t("day.empty-next")}</Empty>
+      ) : null}
+      <div className="day-sections">
+        {rooms.map(({ room, Section: Part }) => (Part === undefined ? null : <Part key={room} />))}
+      </div>
     </Page>
   );
 }
 
-function Part({ title, items }: { readonly title: string; readonly items: readonly DayItem[] }) {
-  if (items.length === 0) return null;
+/** What one would say first: is anything late, how much is near. */
+function summary(day: Day, t: Say): string {
+  const near = t("day.sum-near", { count: day.near.length });
+  if (day.late.length > 0)
+    return `${t("day.sum-late", { count: day.late.length })} ${day.near.length > 0 ? near : t("day.sum-no-near")}`;
+  return day.near.length > 0 ? `${t("day.sum-no-late")} ${near}` : t("day.sum-calm");
+}
+
+function DaySection({
+  title,
+  meaning,
+  children,
+}: {
+  readonly title: string;
+  readonly meaning?: "late";
+  readonly children: ReactNode;
+}) {
   return (
-    <Section title={title}>
-      <Rows>
-        {items.map((item) => (
-          <Row
-            key={item.id}
-            time={<When dueAt={item.dueAt} startedAt={item.startedAt ?? null} />}
-            what={item.what}
-            about={
-              <>
-                {item.subject === undefined ? null : <Link to={item.subject.to}>{item.subject.label}</Link>}
-                {item.subject !== undefined && item.about !== undefined ? " · " : null}
-                {item.about}
-              </>
-            }
-            why={item.why}
-            act={item.act === undefined ? undefined : "to" in item.act ? <Link to={item.act.to} asButton>{item.act.label}</Link> : <Button onClick={item.act.do}>{item.act.label}</Button>}
-          />
-        ))}
-      </Rows>
+    <Section title={title} {...(meaning === undefined ? {} : { className: meaning })}>
+      <Rows>{children}</Rows>
     </Section>
   );
 }
 
-function byTime(one: DayItem, other: DayItem): number {
-  if (one.dueAt === null || other.dueAt === null) return one.dueAt === other.dueAt ? 0 : one.dueAt === null ? 1 : -1;
-  return Date.parse(one.dueAt) - Date.parse(other.dueAt);
+function DayRow({ item, primary }: { readonly item: DayItem; readonly primary: boolean }) {
+  const { act, subject } = item;
+  const kind = primary ? ("first" as const) : ("second" as const);
+  return (
+    <Row
+      time={<When dueAt={item.dueAt} {...(item.startedAt === undefined ? {} : { startedAt: item.startedAt })} />}
+      what={item.what}
+      {...(subject === undefined && item.about === undefined
+        ? {}
+        : {
+            about: (
+              <>
+                {subject === undefined ? null : <Link to={subject.to}>{subject.label}</Link>}
+                {subject !== undefined && item.about !== undefined ? " · " : null}
+                {item.about}
+              </>
+            ),
+          })}
+      {...(item.why === undefined ? {} : { why: item.why })}
+      {...(act === undefined
+        ? {}
+        : {
+            act:
+              "to" in act ? (
+                <Link asButton kind={kind} to={act.to}>
+                  {act.label}
+                </Link>
+              ) : (
+                <Button kind={kind} onClick={act.do}>
+                  {act.label}
+                </Button>
+              ),
+          })}
+    />
+  );
 }

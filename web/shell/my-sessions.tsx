@@ -1,63 +1,87 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Acts, Button } from "../kit/button.tsx";
-import { request } from "../kit/client.ts";
-import { Notice } from "../kit/notice.tsx";
-import { Page } from "../kit/page.tsx";
-import { type Problem, problemOf } from "../kit/problem.ts";
-import { useProblemWords } from "../kit/refusal.tsx";
+import { Button } from "../kit/button.tsx";
+import { Page, Section } from "../kit/page.tsx";
+import { reading, useSubmit } from "../kit/reading.ts";
+import { SmallRefusal } from "../kit/refusal.tsx";
 import { Row, Rows } from "../kit/rows.tsx";
-import { Waiting } from "../kit/waiting.tsx";
+import { Shown } from "../kit/shown.tsx";
+import { showToast } from "../kit/toast.tsx";
 import { Moment } from "../kit/when.tsx";
 
-interface OneSession {
+interface Session {
   readonly id: string;
+  /** "Firefox, Linux" */
   readonly label: string;
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly isThis: boolean;
 }
 
-/** Wherever one is signed in; what is not one's own ends at once. */
+/** Where one is signed in, and the way to end each. */
 export default function MySessions() {
   const { t } = useTranslation("shell");
-  const words = useProblemWords();
-  const queries = useQueryClient();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const sessions = useQuery({ queryKey: ["sessions"], queryFn: () => request<{ sessions: OneSession[] }>("GET", "/api/sessions") });
-  const end = (id: string) => {
-    setProblem(null);
-    request("DELETE", `/api/sessions/${id}`)
-      .then(() => queries.invalidateQueries({ queryKey: ["sessions"] }))
-      .catch((thrown: unknown) => setProblem(problemOf(thrown)));
-  };
-  if (sessions.data === undefined) return <Waiting />;
-  const others = sessions.data.sessions.filter((session) => !session.isThis);
+  const sessions = useQuery(reading<{ sessions: readonly Session[] }>("/api/sessions"));
+  const revoke = useSubmit<string, void>({
+    method: "DELETE",
+    path: (id) => `/api/sessions/${id}`,
+    makesOld: ["/api/sessions"],
+  });
+  const end = (id: string) => revoke.mutate(id, { onSuccess: () => showToast(t("sessions.ended")) });
   return (
-    <Page title={t("sessions.title")} lead={t("sessions.lead")} shape="narrow">
-      {problem === null ? null : (
-        <Notice meaning="late" title={words(problem).title} speak>
-          {words(problem).next}
-        </Notice>
-      )}
-      <Rows label={t("sessions.title")}>
-        {sessions.data.sessions.map((session) => (
-          <Row
-            key={session.id}
-            time={<Moment at={session.createdAt} />}
-            what={session.label === "" ? t("sessions.unknown") : session.label}
-            about={session.isThis ? t("sessions.this") : undefined}
-            why={
-              <>
-                {t("sessions.until")} <Moment at={session.expiresAt} />
-              </>
-            }
-            act={session.isThis ? undefined : <Button onClick={() => end(session.id)}>{t("sessions.end")}</Button>}
-          />
-        ))}
-      </Rows>
-      <Acts>{others.length > 0 ? <Button kind="danger" onClick={() => end("others")}>{t("sessions.end-others")}</Button> : <span>{t("sessions.none")}</span>}</Acts>
-    </Page>
+    <Shown query={sessions}>
+      {({ sessions: all }) => {
+        const others = all.filter((session) => !session.isThis);
+        return (
+          <Page
+            shape="hung"
+            title={t("sessions.title")}
+            lead={t("sessions.lead")}
+            {...(others.length < 2
+              ? {}
+              : {
+                  acts: (
+                    <Button kind="danger" onClick={() => end("others")} busy={revoke.isPending}>
+                      {t("sessions.end-others")}
+                    </Button>
+                  ),
+                })}
+          >
+            {revoke.error === null ? null : <SmallRefusal problem={revoke.error.problem} />}
+            <Section title={t("sessions.open")}>
+              <Rows>
+                {all.map((session) => (
+                  <Row
+                    key={session.id}
+                    still={!session.isThis}
+                    time={<Moment at={session.createdAt} />}
+                    what={session.label === "" ? t("sessions.unknown") : session.label}
+                    about={session.isThis ? t("sessions.this") : undefined}
+                    why={
+                      <>
+                        {t("sessions.until")} <Moment at={session.expiresAt} />
+                      </>
+                    }
+                    {...(session.isThis
+                      ? {}
+                      : {
+                          act: (
+                            <Button
+                              onClick={() => end(session.id)}
+                              busy={revoke.isPending}
+                              aria-label={`${t("sessions.end")}: ${session.label}`}
+                            >
+                              {t("sessions.end")}
+                            </Button>
+                          ),
+                        })}
+                  />
+                ))}
+              </Rows>
+            </Section>
+          </Page>
+        );
+      }}
+    </Shown>
   );
 }

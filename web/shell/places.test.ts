@@ -12,8 +12,7 @@ const SCREENS: readonly RoomScreen[] = [
   { room: "reports", path: "/inbox", screen, nav: { place: "reports" }, roles: ["helpline-worker"] },
   { room: "oversight", path: "/oversight", screen, nav: { place: "oversight" } },
 ];
-const me = (roles: string[], isOversight = false) =>
-  ({ worker: { roles, agency: { isOversight } } }) as unknown as Me;
+const me = (roles: string[], isOversight = false) => ({ worker: { roles, agency: { isOversight } } }) as unknown as Me;
 
 test("each worker is offered the places of their roles; oversight only overseers", () => {
   const names = (who: Me) => placesFor(who, SCREENS).map((link) => link.place);
@@ -23,13 +22,23 @@ test("each worker is offered the places of their roles; oversight only overseers
 });
 
 test("a page lights up its place, also where its path begins with another word", () => {
-  const lit = ["/", "/cases", "/cases/7/notes", "/imports/9", "/inbox", "/help", "/sessions"].map((path) => placeOf(path, SCREENS));
+  const lit = ["/", "/cases", "/cases/7/notes", "/imports/9", "/inbox", "/help", "/sessions"].map((path) =>
+    placeOf(path, SCREENS),
+  );
   expect(lit).toEqual(["my-day", "cases", "cases", "cases", "reports", "help", null]);
 });
 
 test("after a sign-in one lands on our own pages only", () => {
   expect(safeNext("/cases/7?q=x")).toBe("/cases/7?q=x");
-  for (const bad of ["//elsewhere.example", "/\\elsewhere", "https://elsewhere.example", "javascript:alert(1)", "/sign-in?next=/", 7, undefined]) {
+  for (const bad of [
+    "//elsewhere.example",
+    "/\\elsewhere",
+    "https://elsewhere.example",
+    "javascript:alert(1)",
+    "/sign-in?next=/",
+    7,
+    undefined,
+  ]) {
     expect(safeNext(bad)).toBe("/");
   }
 });

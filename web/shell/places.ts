@@ -26,7 +26,11 @@ export function placeOf(path: string, screens: readonly RoomScreen[]): Place | n
   if (path === "/") return "my-day";
   const under = screens.find((screen) => screen.under !== undefined && matches(screen.path, path))?.under;
   const first = path.split("/")[1] ?? "";
-  return under ?? screens.find((screen) => screen.nav !== undefined && screen.path.split("/")[1] === first)?.nav?.place ?? asPlace(first);
+  return (
+    under ??
+    screens.find((screen) => screen.nav !== undefined && screen.path.split("/")[1] === first)?.nav?.place ??
+    asPlace(first)
+  );
 }
 
 const asPlace = (part: string): Place | null => PLACES.find((place) => place === part && place !== "my-day") ?? null;

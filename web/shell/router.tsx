@@ -68,10 +68,26 @@ export function makeRouter(queries: QueryClient, screens: readonly RoomScreen[])
   });
 
   const own = [
-    createRoute({ getParentRoute: () => frame, path: "/", component: lazyRouteComponent(() => import("./my-day.tsx")) }),
-    createRoute({ getParentRoute: () => frame, path: "/help", component: lazyRouteComponent(() => import("./help.tsx")) }),
-    createRoute({ getParentRoute: () => frame, path: "/sessions", component: lazyRouteComponent(() => import("./my-sessions.tsx")) }),
-    createRoute({ getParentRoute: () => frame, path: "/cast", component: lazyRouteComponent(() => import("./other-cast.tsx")) }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: "/",
+      component: lazyRouteComponent(() => import("./my-day.tsx")),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: "/help",
+      component: lazyRouteComponent(() => import("./help.tsx")),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: "/sessions",
+      component: lazyRouteComponent(() => import("./my-sessions.tsx")),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: "/cast",
+      component: lazyRouteComponent(() => import("./other-cast.tsx")),
+    }),
     createRoute({ getParentRoute: () => frame, path: "$", component: NotFound }),
   ];
   const rooms = screens.map((screen) =>

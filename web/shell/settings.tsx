@@ -31,7 +31,13 @@ export function Settings({ demo, onKeys, onSignOut, onGone }: SettingsProps) {
         <LanguageChoice />
       </Setting>
       <Setting name={t("look.theme")}>
-        <Picks options={THEMES} value={look.theme} onPick={(theme) => setLook({ theme })} word={(theme) => t(`look.theme-${theme}`)} label={t("look.theme")} />
+        <Picks
+          options={THEMES}
+          value={look.theme}
+          onPick={(theme) => setLook({ theme })}
+          word={(theme) => t(`look.theme-${theme}`)}
+          label={t("look.theme")}
+        />
       </Setting>
       <Setting name={t("look.density")}>
         <Picks

@@ -61,7 +61,13 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
             value={login}
             onChange={setLogin}
           />
-          <PasswordField label={t("sign-in.password")} name="password" required value={password} onChange={setPassword} />
+          <PasswordField
+            label={t("sign-in.password")}
+            name="password"
+            required
+            value={password}
+            onChange={setPassword}
+          />
         </>
       ) : (
         <CodeField value={code} onChange={setCode} />

@@ -2,9 +2,12 @@
 import type { Words } from "../kit/languages/pseudo.ts";
 import type { WordSource } from "../kit/languages/set-up.ts";
 
-const files = import.meta.glob<Words>(["../kit/words/*.json", "./words/*.json", "../../rooms/*/words/*.json"], {
-  import: "default",
-});
+const files = import.meta.glob<Words>(
+  ["../kit/words/{en,hi}.json", "./words/{en,hi}.json", "../../rooms/*/words/{en,hi}.json"],
+  {
+    import: "default",
+  },
+);
 
 function fileOf(language: string, namespace: string): string {
   if (namespace === "kit") return `../kit/words/${language}.json`;

@@ -7,8 +7,26 @@
 export const PSEUDO = "qps";
 
 const MARKED: Record<string, string> = {
-  a: "á", e: "é", i: "î", o: "ö", u: "ü", n: "ñ", c: "ç", y: "ý", s: "š", z: "ž",
-  A: "Å", E: "É", I: "Î", O: "Ö", U: "Û", N: "Ñ", C: "Ç", Y: "Ý", S: "Š", Z: "Ž",
+  a: "á",
+  e: "é",
+  i: "î",
+  o: "ö",
+  u: "ü",
+  n: "ñ",
+  c: "ç",
+  y: "ý",
+  s: "š",
+  z: "ž",
+  A: "Å",
+  E: "É",
+  I: "Î",
+  O: "Ö",
+  U: "Û",
+  N: "Ñ",
+  C: "Ç",
+  Y: "Ý",
+  S: "Š",
+  Z: "Ž",
 };
 
 /** Placeholders `{{name}}`, nested words `$t(…)` and tags `<1>` are for the machine and stay as they are. */

@@ -56,7 +56,11 @@ export const AT_ONCE: Pace = { step: () => undefined };
 
 /** Case, marks and composition do not count when somebody looks for a word; Devanagari's signs do, because they are letters. */
 export const fold = (text: string): string =>
-  text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLocaleLowerCase();
+  text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .toLocaleLowerCase();
 
 const isAscii = (text: string) => {
   for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return false;
@@ -87,7 +91,9 @@ async function narrow<Row>(
   view: ListView,
   pace: Pace,
 ): Promise<number[]> {
-  const wanted = fold(view.words).split(/\s+/).filter((word) => word !== "");
+  const wanted = fold(view.words)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const only = columns.flatMap((column) => {
     const codes = view.only[column.key];
     return codes === undefined || codes.length === 0 ? [] : [{ column, codes: new Set(codes) }];
@@ -144,8 +150,7 @@ async function sortBy<Row>(
       for (let left = start, right = middle, at = start; at < end; at += 1) {
         const pause = pace.step();
         if (pause !== undefined) await pause;
-        const takeLeft =
-          left < middle && (right >= end || compare(from[left] as number, from[right] as number) <= 0);
+        const takeLeft = left < middle && (right >= end || compare(from[left] as number, from[right] as number) <= 0);
         to[at] = from[takeLeft ? left++ : right++] as number;
       }
     }

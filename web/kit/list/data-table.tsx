@@ -1,11 +1,20 @@
 import "./list.css";
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { Link } from "../button.tsx";
 import { formatNumber } from "../languages/format.ts";
-import type { Problem } from "../problem.ts";
 import { useLook } from "../preferences.ts";
+import type { Problem } from "../problem.ts";
 import { SmallRefusal } from "../refusal.tsx";
 import { Empty } from "../rows.tsx";
 import { Waiting } from "../waiting.tsx";
@@ -58,7 +67,20 @@ const HEIGHTS = { calm: 61, compact: 33 } as const;
  * with the focus always stays. Arrows, Home, End and Page keys move between rows.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, columns, rowKey, rowTo, view, onView, views, state = "read", problem = null, onRetry, empty } = props;
+  const {
+    label,
+    rows,
+    columns,
+    rowKey,
+    rowTo,
+    view,
+    onView,
+    views,
+    state = "read",
+    problem = null,
+    onRetry,
+    empty,
+  } = props;
   const { say, language } = useKitWords();
   const { density } = useLook();
   const { order, working } = useArranged(rows, columns, view, language);
@@ -155,7 +177,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         more={state === "more"}
       />
       {state === "failed" && problem !== null ? (
-        <SmallRefusal problem={{ ...problem, title: say("list.failed") }} {...(onRetry === undefined ? {} : { onAgain: onRetry })} />
+        <SmallRefusal
+          problem={{ ...problem, title: say("list.failed") }}
+          {...(onRetry === undefined ? {} : { onAgain: onRetry })}
+        />
       ) : null}
       {order.length === 0 && !working ? (
         <Empty title={say("list.none-match")}>{say("list.none-match-next")}</Empty>
@@ -198,7 +223,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
       {printing && order.length > PRINTS_UP_TO ? (
         <p className="print-only">
-          {say("list.printed", { count: formatNumber(PRINTS_UP_TO, language), all: formatNumber(order.length, language) })}
+          {say("list.printed", {
+            count: formatNumber(PRINTS_UP_TO, language),
+            all: formatNumber(order.length, language),
+          })}
         </p>
       ) : null}
     </div>
@@ -243,7 +271,16 @@ interface TableRowProps {
   readonly measure: (node: Element | null) => void;
 }
 
-const TableRow = memo(function TableRow({ row, index, start, columns, rowTo, active, onActive, measure }: TableRowProps) {
+const TableRow = memo(function TableRow({
+  row,
+  index,
+  start,
+  columns,
+  rowTo,
+  active,
+  onActive,
+  measure,
+}: TableRowProps) {
   return (
     <tr
       // biome-ignore lint/a11y/noRedundantRoles: the role survives the grid
@@ -255,7 +292,9 @@ const TableRow = memo(function TableRow({ row, index, start, columns, rowTo, act
     >
       {columns.map((column, at) => {
         const content = column.cell?.(row) ?? column.value(row);
-        const classes = [column.title ? "title" : "", at === 0 ? "first" : "", column.end ? "end" : ""].filter(Boolean).join(" ");
+        const classes = [column.title ? "title" : "", at === 0 ? "first" : "", column.end ? "end" : ""]
+          .filter(Boolean)
+          .join(" ");
         return (
           // biome-ignore lint/a11y/noRedundantRoles: the role survives the grid
           <td key={column.key} role="cell" className={classes === "" ? undefined : classes}>

@@ -38,7 +38,13 @@ export function Views({ offered, kept = [], onKeep, onForget, view, onView }: Vi
     // biome-ignore lint/a11y/useSemanticElements: a group of toggles, not of form fields
     <div className="list-views" role="group" aria-label={say("list.views")}>
       {all.map((one) => (
-        <button key={one.name} type="button" className="list-view" aria-pressed={one === here} onClick={() => onView(one.view)}>
+        <button
+          key={one.name}
+          type="button"
+          className="list-view"
+          aria-pressed={one === here}
+          onClick={() => onView(one.view)}
+        >
           {one.name}
         </button>
       ))}
@@ -62,7 +68,14 @@ export function Views({ offered, kept = [], onKeep, onForget, view, onView }: Vi
               setNaming(null);
             }}
           >
-            <TextField label={say("list.keep-name")} value={naming} onChange={setNaming} maxLength={40} autoFocus required />
+            <TextField
+              label={say("list.keep-name")}
+              value={naming}
+              onChange={setNaming}
+              maxLength={40}
+              autoFocus
+              required
+            />
             <div className="acts">
               <Button kind="first" type="submit">
                 {say("list.keep-act")}
@@ -131,7 +144,10 @@ export function ListTools<Row>({ columns, view, onView, found, all, working, mor
             label={say("list.sort")}
             value={view.sort === null ? null : `${view.sort.down ? "-" : ""}${view.sort.column}`}
             onChange={(value) =>
-              onView({ ...view, sort: value === null ? null : { column: value.replace(/^-/, ""), down: value.startsWith("-") } })
+              onView({
+                ...view,
+                sort: value === null ? null : { column: value.replace(/^-/, ""), down: value.startsWith("-") },
+              })
             }
             options={sortable.flatMap((column) => [
               { value: column.key, label: `${column.label}, ${say("list.up")}` },

@@ -43,7 +43,11 @@ test("an address with what no longer exists shows the list without it", () => {
 test("a column's head turns: first to last, last to first, as it came", () => {
   const up = nextSort(null, "age");
   const down = nextSort(up, "age");
-  expect([up, down, nextSort(down, "age")]).toEqual([{ column: "age", down: false }, { column: "age", down: true }, null]);
+  expect([up, down, nextSort(down, "age")]).toEqual([
+    { column: "age", down: false },
+    { column: "age", down: true },
+    null,
+  ]);
 });
 
 test("arranging loses no row, invents none, and orders as told, unknown last", async () => {

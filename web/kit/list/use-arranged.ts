@@ -26,6 +26,11 @@ export function useArranged<Row>(
   if (asItCame) return { order: whole, working: false };
   const fresh = done !== null && done.rows === rows && done.view === view;
   // The last order still holds where rows were only added; positions beyond the end belong to rows that are gone.
-  const order = done === null ? NONE : fresh || done.rows.length <= rows.length ? done.order : done.order.filter((at) => at < rows.length);
+  const order =
+    done === null
+      ? NONE
+      : fresh || done.rows.length <= rows.length
+        ? done.order
+        : done.order.filter((at) => at < rows.length);
   return { order, working: !fresh };
 }

@@ -7,7 +7,10 @@ import { type ListView, viewFromSearch, viewToSearch } from "./view.ts";
  * @param columns keys that may be sorted or narrowed by
  * @param first the view while the address says nothing
  */
-export function useListView(columns: readonly string[], first?: ListView): readonly [ListView, (next: ListView) => void] {
+export function useListView(
+  columns: readonly string[],
+  first?: ListView,
+): readonly [ListView, (next: ListView) => void] {
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   const navigate = useNavigate();
   const names = columns.join(",");
@@ -24,7 +27,9 @@ export function useListView(columns: readonly string[], first?: ListView): reado
       void navigate({
         to: ".",
         search: ((before: Record<string, unknown>) => ({
-          ...Object.fromEntries(Object.entries(before).filter(([key]) => key !== "q" && key !== "sort" && !key.startsWith("only-"))),
+          ...Object.fromEntries(
+            Object.entries(before).filter(([key]) => key !== "q" && key !== "sort" && !key.startsWith("only-")),
+          ),
           ...asked,
         })) as never,
         replace: true,

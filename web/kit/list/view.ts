@@ -33,7 +33,9 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>, column
   const column = sort.replace(/^-/, "");
   const only = Object.fromEntries(
     columns.flatMap((name): [string, string[]][] => {
-      const codes = text(search[`${ONLY}${name}`]).split(",").filter((code) => code !== "");
+      const codes = text(search[`${ONLY}${name}`])
+        .split(",")
+        .filter((code) => code !== "");
       return codes.length === 0 ? [] : [[name, codes]];
     }),
   );
@@ -47,7 +49,8 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>, column
 export const sameView = (one: ListView, other: ListView): boolean =>
   JSON.stringify(sorted(viewToSearch(one))) === JSON.stringify(sorted(viewToSearch(other)));
 
-const sorted = (search: Record<string, string>) => Object.entries(search).sort(([one], [other]) => (one < other ? -1 : 1));
+const sorted = (search: Record<string, string>) =>
+  Object.entries(search).sort(([one], [other]) => (one < other ? -1 : 1));
 
 /** Pressing a column's head: first to last, then last to first, then as it came. */
 export function nextSort(sort: ListView["sort"], column: string): ListView["sort"] {
