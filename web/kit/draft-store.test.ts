@@ -12,7 +12,10 @@ function memory() {
   const drafts = new Map<string, Sealed>();
   const drawer: Drawer = {
     key: async (worker) => keys.get(worker),
-    keepKey: async (worker, key) => keys.get(worker) ?? (keys.set(worker, key), key),
+    keepKey: async (worker, key) => {
+      if (!keys.has(worker)) keys.set(worker, key);
+      return keys.get(worker) ?? key;
+    },
     deleteKey: async (worker) => void keys.delete(worker),
     get: async (place) => drafts.get(place),
     put: async (draft) => void drafts.set(draft.place, draft),

@@ -99,7 +99,7 @@ export function Sealed<T>({ what, consequence, holds, reason, open, viewer, canH
   if (state.at === "open") {
     const time = formatDate(state.since, "time", language);
     return (
-      <div className="sealed open" role="group" aria-label={say("sealed.opened", { what })}>
+      <section className="sealed open" aria-label={say("sealed.opened", { what })}>
         <Watermark words={`${viewer} · ${formatDate(state.since, "moment", language)}`} />
         <div className="sealed-bar">
           <span className="sealed-what">{say("sealed.opened", { what })}</span>
@@ -135,7 +135,7 @@ export function Sealed<T>({ what, consequence, holds, reason, open, viewer, canH
         <div className="sealed-left" aria-hidden="true">
           <i style={{ inlineSize: `${Math.round((100 * (left ?? CLOSES_AFTER)) / CLOSES_AFTER)}%` }} />
         </div>
-      </div>
+      </section>
     );
   }
 

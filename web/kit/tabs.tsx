@@ -58,12 +58,12 @@ export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsPro
         ))}
       </div>
       {chosen === undefined ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel without controls must be reachable to be scrolled
         <div
           className="tab-panel"
           role="tabpanel"
           id={`${id}-panel`}
           aria-labelledby={`${id}-${chosen.value}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel without controls must be reachable to be scrolled
           tabIndex={0}
         >
           {chosen.content()}

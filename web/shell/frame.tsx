@@ -192,7 +192,6 @@ function MePanel({ me, language, onNarrow, children }: MePanelProps) {
         <small>{unitOf(me, language)}</small>
       </button>
       {open ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a press on the panel's ground keeps it open
         <div className="me-panel" tabIndex={-1}>
           {children}
         </div>

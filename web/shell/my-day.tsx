@@ -63,7 +63,15 @@ function DayPage({ rooms }: { readonly rooms: readonly RoomDay[] }) {
           meaning="soon"
           title={t("day.failed")}
           speak
-          acts={<Button onClick={() => { for (const part of failed) part.retry?.(); }}>{t("day.again")}</Button>}
+          acts={
+            <Button
+              onClick={() => {
+                for (const part of failed) part.retry?.();
+              }}
+            >
+              {t("day.again")}
+            </Button>
+          }
         >
           {t("day.failed-next")}
         </Notice>

