@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
@@ -15,6 +16,6 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    ...(mode === "gallery" ? { rolldownOptions: { input: "web/gallery.html" } } : {}),
+    ...(mode === "gallery" ? { rolldownOptions: { input: join(import.meta.dirname, "gallery.html") } } : {}),
   },
 }));
