@@ -391,7 +391,7 @@ function samples(count: number): Sample[] {
   let seed = 42;
   const next = (below: number) => {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return seed % below;
+    return (seed >>> 12) % below;
   };
   const began = Date.now();
   return Array.from({ length: count }, (_, at) => {

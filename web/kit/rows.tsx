@@ -26,8 +26,8 @@ export interface RowProps {
 
 export function Row({ time, what, about, why, act, still = false }: RowProps) {
   return (
-    <li className={still ? "row still" : "row"}>
-      <div className="row-time">{time}</div>
+    <li className={`row${still ? " still" : ""}${time === undefined ? " timeless" : ""}`}>
+      {time === undefined ? null : <div className="row-time">{time}</div>}
       <div>
         <div className="row-what">{what}</div>
         {about === undefined ? null : <div className="row-about">{about}</div>}
