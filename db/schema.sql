@@ -542,13 +542,13 @@ create policy definer on cases.changes for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.changes for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = changes.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = changes.case_id
- OFFSET 0)));
+ OFFSET 0))) AND changed_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.changes for update to homeward_app
   using (((EXISTS ( SELECT
    FROM access.my_reader r
@@ -621,13 +621,13 @@ create policy definer on cases.consents for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.consents for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = consents.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = consents.case_id
- OFFSET 0)));
+ OFFSET 0))) AND recorded_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.consents for update to homeward_app
   using ((EXISTS ( SELECT
    FROM access.my_reader r
@@ -680,13 +680,13 @@ create policy definer on cases.contact_rules for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.contact_rules for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = contact_rules.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = contact_rules.case_id
- OFFSET 0)));
+ OFFSET 0))) AND set_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.contact_rules for update to homeward_app
   using (((EXISTS ( SELECT
    FROM access.my_reader r
@@ -745,13 +745,13 @@ create policy definer on cases.documents for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.documents for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = documents.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = documents.case_id
- OFFSET 0)));
+ OFFSET 0))) AND added_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.documents for update to homeward_app
   using (((EXISTS ( SELECT
    FROM access.my_reader r
@@ -814,13 +814,13 @@ create policy definer on cases.events for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.events for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = events.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = events.case_id
- OFFSET 0)));
+ OFFSET 0))) AND recorded_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.events for update to homeward_app
   using (((EXISTS ( SELECT
    FROM access.my_reader r
@@ -878,13 +878,13 @@ create policy definer on cases.goals for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.goals for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = goals.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = goals.case_id
- OFFSET 0)));
+ OFFSET 0))) AND made_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.goals for update to homeward_app
   using ((EXISTS ( SELECT
    FROM access.my_reader r
@@ -935,13 +935,13 @@ create policy definer on cases.hand_overs for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.hand_overs for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = hand_overs.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = hand_overs.case_id
- OFFSET 0)));
+ OFFSET 0))) AND written_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.hand_overs for update to homeward_app
   using ((EXISTS ( SELECT
    FROM access.my_reader r
@@ -996,13 +996,13 @@ create policy definer on cases.notes for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.notes for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = notes.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = notes.case_id
- OFFSET 0)));
+ OFFSET 0))) AND written_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.notes for update to homeward_app
   using (((EXISTS ( SELECT
    FROM access.my_reader r
@@ -1065,13 +1065,13 @@ create policy definer on cases.people for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.people for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = people.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = people.case_id
- OFFSET 0)));
+ OFFSET 0))) AND added_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.people for update to homeward_app
   using (((EXISTS ( SELECT
    FROM access.my_reader r
@@ -1127,13 +1127,13 @@ create policy definer on cases.places for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.places for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = places.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = places.case_id
- OFFSET 0)));
+ OFFSET 0))) AND recorded_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.places for update to homeward_app
   using (((EXISTS ( SELECT
    FROM access.my_reader r
@@ -1190,13 +1190,13 @@ create policy definer on cases.risks for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.risks for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = risks.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = risks.case_id
- OFFSET 0)));
+ OFFSET 0))) AND set_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.risks for update to homeward_app
   using ((EXISTS ( SELECT
    FROM access.my_reader r
@@ -1254,13 +1254,13 @@ create policy definer on cases.screenings for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.screenings for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = screenings.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = screenings.case_id
- OFFSET 0)));
+ OFFSET 0))) AND made_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.screenings for update to homeward_app
   using ((EXISTS ( SELECT
    FROM access.my_reader r
@@ -1310,13 +1310,13 @@ create policy definer on cases.stages for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.stages for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = stages.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = stages.case_id
- OFFSET 0)));
+ OFFSET 0))) AND recorded_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.stages for update to homeward_app
   using ((EXISTS ( SELECT
    FROM access.my_reader r
@@ -1375,13 +1375,13 @@ create policy definer on cases.tasks for all to homeward_definer
   using (true)
   with check (true);
 create policy members_add on cases.tasks for insert to homeward_app
-  with check ((EXISTS ( SELECT
+  with check (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = tasks.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = tasks.case_id
- OFFSET 0)));
+ OFFSET 0))) AND made_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.tasks for update to homeward_app
   using ((EXISTS ( SELECT
    FROM access.my_reader r
@@ -2198,7 +2198,7 @@ create policy definer on reports.second_reads for all to homeward_definer
   using (true)
   with check (true);
 create policy reader_sees on reports.second_reads for select to homeward_app
-  using (reader = (( SELECT access.actor() AS actor)));
+  using (reader = (( SELECT access.actor() AS actor)) AND reports.sees(report_id));
 grant select on reports.second_reads to homeward_app;
 grant delete, insert, select, update on reports.second_reads to homeward_definer;
 

@@ -378,7 +378,8 @@ language plpgsql security definer set search_path = pg_catalog as $$
 declare me record; a access.approval;
 begin
   select * into me from access.actor_snapshot();
-  select * into a from access.approval where id = which and second = me.worker_id for update;
+  select * into a from access.approval where id = which and second = me.worker_id
+     and case_id <> all (array(select r.case_id from access.recusal r where r.worker_id = me.worker_id and r.ended_at is null)) for update;
   if a.id is null then
     raise exception 'not visible' using errcode = 'HW404';
   end if;
@@ -421,6 +422,7 @@ language sql stable security definer set search_path = pg_catalog as $$
            where q.worker_id = a.asked_by and q.during @> a.asked_at and not g.name_is_location)
     from access.approval a
    where a.second = (select access.actor()) and a.decision is null and a.expires_at > statement_timestamp()
+     and a.case_id <> all (array(select x.case_id from access.my_recusal x))
    order by a.expires_at limit 200
 $$;
 call platform.definer('access.my_approvals()', 'homeward_app');
@@ -436,10 +438,14 @@ declare
   held text := case when sectioned then
     ' and (section is null or exists (select from access.my_sections s where s.case_id = ' || split_part(t::text, '.', 2)
       || '.case_id and s.section = ' || split_part(t::text, '.', 2) || '.section offset 0))' else '' end;
+  -- Nobody writes under a colleague's name: the column that says who wrote must say the actor.
+  author text := (select ' and ' || a.attname || ' = (select access.actor())' from pg_attribute a
+                   where a.attrelid = t and a.attname in ('written_by', 'recorded_by', 'added_by', 'made_by', 'set_by', 'changed_by') and not a.attisdropped
+                   order by a.attnum limit 1);
 begin
   call platform.guard(t);
   execute format('create policy members_see on %s for select to homeward_app using (%s%s)', t, seen, held);
-  execute format('create policy members_add on %s for insert to homeward_app with check (%s)', t, seen);
+  execute format('create policy members_add on %s for insert to homeward_app with check (%s%s)', t, seen, coalesce(author, ''));
   execute format('create policy members_change on %s for update to homeward_app using (%s%s) with check (%s)', t, seen, held, seen);
   execute format('create policy not_recused on %s as restrictive for all to homeward_app
     using (case_id <> all (array(select case_id from access.my_recusal)))', t);

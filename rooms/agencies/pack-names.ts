@@ -22,3 +22,22 @@ export function nameOfCode(list: readonly Coded[] | undefined, code: string | nu
   const names = list?.find((entry) => entry.code === code)?.names;
   return names?.[language] ?? names?.["en"] ?? code;
 }
+
+const SECTION_NAMES = [
+  "identity",
+  "location",
+  "contact",
+  "health",
+  "counselling",
+  "statements",
+  "suspects",
+  "intelligence",
+  "own-words",
+] as const;
+
+/** What somebody without the section reads of an entry in it: the pack's headline, which tells nothing of the content (harm.md, rule 2). */
+export function headlineOf(pack: PackNames | undefined, section: number | null, language: string): string | null {
+  const name = section === null ? undefined : SECTION_NAMES[section - 1];
+  const headline = pack?.eventKinds.find((kind) => kind.section === name && kind.headline !== undefined)?.headline;
+  return headline?.[language] ?? headline?.en ?? null;
+}

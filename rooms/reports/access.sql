@@ -28,7 +28,6 @@ grant select on reports.attachments to homeward_app;
 grant update (first_opened_at) on reports.attachments to homeward_app;
 
 call platform.guard('reports.second_reads');
-create policy reader_sees on reports.second_reads for select to homeward_app using (reader = (select access.actor()));
 grant select on reports.second_reads to homeward_app;
 
 call platform.guard('reports.history');
@@ -51,6 +50,8 @@ begin
             or exists (select from reports.second_reads s where s.report_id = r.id and s.reader = me.worker_id and s.verdict is null)));
 end $$;
 call platform.definer('reports.sees(uuid)', 'homeward_app');
+
+create policy reader_sees on reports.second_reads for select to homeward_app using (reader = (select access.actor()) and reports.sees(report_id));
 
 -- The desk that answers for a district: a helpline whose territory holds it, else one of its jurisdiction, else any.
 create or replace function reports.desk_for(in_district text, out desk int, out supervisors int, out jurisdiction uuid)

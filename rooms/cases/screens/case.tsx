@@ -22,7 +22,7 @@ import { Timeline } from "../../../web/kit/timeline.tsx";
 import { Waiting } from "../../../web/kit/waiting.tsx";
 import { Moment, When } from "../../../web/kit/when.tsx";
 import { useMe, viewerMark } from "../../../web/shell/session.ts";
-import { nameOfCode } from "../../agencies/pack-names.ts";
+import { headlineOf, nameOfCode } from "../../agencies/pack-names.ts";
 import { type Case, useCaseTitle, usePack } from "./shared.ts";
 
 type Opened = { readonly identity: Readonly<Record<string, unknown>>; readonly entryId: string };
@@ -133,7 +133,7 @@ function OneCase({ of }: { readonly of: Case }) {
                 sealed: !event.held,
                 what: event.held
                   ? nameOfCode(pack?.eventKinds, event.kind, language)
-                  : t(`headline.${event.section ?? 0}`),
+                  : (headlineOf(pack, event.section, language) ?? t("headline.0")),
                 detail: (
                   <>
                     {event.text === null ? null : (
@@ -253,7 +253,7 @@ function SealedPerson({
 }) {
   const { t, i18n } = useTranslation("cases");
   const me = useMe();
-  const [reason, setReason] = useState<(typeof OPENING)[number] | null>("medical-care");
+  const [reason, setReason] = useState<(typeof OPENING)[number] | null>(null);
   const queries = useQueryClient();
   return (
     <>
@@ -261,12 +261,14 @@ function SealedPerson({
         what={what}
         consequence={t("sealed.consequence")}
         {...(holds === undefined ? {} : { holds })}
-        reason={{ known: t(`opening.${reason ?? "review"}`) }}
+        reason={reason === null ? "ask" : { known: t(`opening.${reason}`) }}
         viewer={viewerMark(me, i18n.resolvedLanguage ?? "en")}
-        open={async () => {
-          const opened = await request<Opened>("POST", `/api/identities/${personId}/openings`, {
-            reason: reason ?? "review",
-          });
+        open={async (typed) => {
+          const opened = await request<Opened>(
+            "POST",
+            `/api/identities/${personId}/openings`,
+            reason === null ? { reason: "other", words: typed } : { reason },
+          );
           void queries.invalidateQueries({ queryKey: ["looks"] });
           return opened;
         }}

@@ -46,5 +46,5 @@ function useItems(): DayItems {
 export const myDay: MyDayContribution = {
   useItems,
   order: 10,
-  roles: ["helpline-worker", "case-worker", "investigator", "duty-officer"],
+  roles: ["helpline-worker", "case-worker", "investigator", "duty-officer", "supervisor"],
 };
