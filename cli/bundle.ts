@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { exitCodes, Failure, systemCode } from "./failure.ts";
 import { exists, root } from "./paths.ts";
@@ -71,14 +71,16 @@ export async function ensureBundle(signal?: AbortSignal): Promise<boolean> {
   if (await bundleIsFresh()) return false;
   const stamp = await fingerprint(); // before the build: a file changed during it makes the next start build again
   const scratch = join(root, ".data");
+  let made: string;
   try {
     await mkdir(scratch, { recursive: true });
+    made = await mkdtemp(join(scratch, "bundle-"));
   } catch (error) {
     throw new Failure(say("bundle.not-writable", { root }), exitCodes.failed, { cause: error });
   }
-  const made = await mkdtemp(join(scratch, "bundle-"));
   try {
     await build(made, signal);
+    await chmod(made, 0o755); // whoever starts Homeward later may be another account than who built it
     await writeFile(join(made, stampName), `${stamp}\n`);
     await swapIn(made);
   } finally {

@@ -8,7 +8,7 @@ import { exists, type Places } from "../paths.ts";
 import { isFree } from "../ports.ts";
 import { fine, notice, type Outcome, problem } from "./finding.ts";
 
-/** Where the web process says whether it can work (200) or not. */
+/** Where the web process says whether it can work: 503 where it cannot. Any answer below 500 shows that it serves. */
 export const readinessPath = "/health/ready";
 
 /** Does Homeward run here; do its processes answer; or could it start? */
@@ -59,7 +59,7 @@ async function lookAtHealth(address: string): Promise<Outcome> {
   try {
     const answer = await fetch(new URL(readinessPath, address), { signal: AbortSignal.timeout(5_000) });
     await answer.body?.cancel();
-    return answer.ok ? fine("web") : problem("web-not-ready", { address, status: answer.status });
+    return answer.status < 500 ? fine("web") : problem("web-not-ready", { address, status: answer.status });
   } catch (error) {
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
     return problem("web-silent", { address, reason: messageOf(cause) });
