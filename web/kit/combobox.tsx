@@ -26,7 +26,7 @@ export function Combobox({ options, value, onChange, name, ...field }: ComboboxP
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [here, setHere] = useState(-1);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const shown = typed ?? chosen?.label ?? "";
   const found = useMemo(() => {
     const wanted = fold(typed ?? "").trim();
@@ -91,7 +91,7 @@ export function Combobox({ options, value, onChange, name, ...field }: ComboboxP
             onBlur={close}
             onKeyDown={onKey}
           />
-          <ul
+          <div
             id={`${id}-list`}
             ref={list}
             role="listbox"
@@ -102,7 +102,7 @@ export function Combobox({ options, value, onChange, name, ...field }: ComboboxP
             {offered.map((option, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
               // biome-ignore lint/a11y/useFocusableInteractive: marked by aria-activedescendant
-              <li
+              <div
                 key={option.value}
                 id={`${id}-${index}`}
                 role="option"
@@ -114,9 +114,9 @@ export function Combobox({ options, value, onChange, name, ...field }: ComboboxP
                 onClick={() => choose(option.value)}
               >
                 {option.label}
-              </li>
+              </div>
             ))}
-          </ul>
+          </div>
           <span className="unseen" role="status">
             {!open
               ? ""
