@@ -20,7 +20,7 @@ let port = 0;
 let child: ChildProcess | null = null;
 
 beforeAll(async () => {
-  port = (await firstFree("127.0.0.1", 18_098)) ?? 0;
+  port = (await firstFree("127.0.0.1", 18_000 + (process.pid % 20_000))) ?? 0;
   taken = createServer();
   await new Promise<void>((done) => taken.listen(port, "127.0.0.1", done));
 });
