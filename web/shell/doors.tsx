@@ -86,7 +86,7 @@ function Expiry({ me, onAgain }: { readonly me: Me; readonly onAgain: () => void
   }, [ends]);
   if (Number.isNaN(ends) || ends - now > WARNS_MINUTES * 60_000 || ends < now) return null;
   return (
-    <div className="expiry">
+    <section className="expiry" aria-label={t("expiry.act")}>
       <Notice
         meaning="soon"
         title={t("expiry.title", { time: formatDate(ends, "time", i18n.resolvedLanguage ?? "en") })}
@@ -95,7 +95,7 @@ function Expiry({ me, onAgain }: { readonly me: Me; readonly onAgain: () => void
       >
         {t("expiry.lead")}
       </Notice>
-    </div>
+    </section>
   );
 }
 

@@ -57,22 +57,24 @@ export function Frame({ screens }: { readonly screens: readonly RoomScreen[] }) 
       <a className="skip" href="#main">
         {t("skip")}
       </a>
-      {me.demo ? (
-        <div className="demo-strip">
-          <b>{t("demo.word")}</b> {t("demo.rest")}
+      <header>
+        {me.demo ? (
+          <div className="demo-strip">
+            <b>{t("demo.word")}</b> {t("demo.rest")}
+          </div>
+        ) : null}
+        <div className="bar">
+          <Link to="/" className="mark" aria-label={`${t("name")}, ${t("places.my-day")}`}>
+            <House />
+            {t("name")}
+          </Link>
+          <nav className="bar-places" aria-label={t("places.title")}>
+            <Places places={places} here={here} />
+          </nav>
+          <MePanel me={me} language={language} onNarrow={() => setOver("more")}>
+            {settings}
+          </MePanel>
         </div>
-      ) : null}
-      <header className="bar">
-        <Link to="/" className="mark" aria-label={`${t("name")}, ${t("places.my-day")}`}>
-          <House />
-          {t("name")}
-        </Link>
-        <nav className="bar-places" aria-label={t("places.title")}>
-          <Places places={places} here={here} />
-        </nav>
-        <MePanel me={me} language={language} onNarrow={() => setOver("more")}>
-          {settings}
-        </MePanel>
       </header>
       <Doors me={me} />
       <main id="main" tabIndex={-1}>

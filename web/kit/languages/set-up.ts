@@ -31,7 +31,8 @@ export function chosenLanguage(worker?: string): string {
 }
 
 function tellThePage(language: string): void {
-  document.documentElement.lang = language;
+  // To a screen reader the pseudo-language is English: its letters are.
+  document.documentElement.lang = language === PSEUDO ? "en" : language;
   document.documentElement.dir = directionOf(language);
   setAnswerLanguage(language === PSEUDO ? "en" : language);
 }

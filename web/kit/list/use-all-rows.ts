@@ -5,9 +5,8 @@ import { request } from "../client.ts";
 import type { Problem, ProblemError } from "../problem.ts";
 import { keyOf } from "../reading.ts";
 
-/** One answer of a list that goes on: `next` is the cursor of what follows, null at the end. */
-export interface ListPage<Row> {
-  readonly items: readonly Row[];
+/** One answer of a list that goes on: `next` is the cursor of what follows, null at the end; the rows stand under the list's own name. */
+export interface ListPage {
   readonly next: string | null;
 }
 
@@ -18,19 +17,27 @@ export interface AllRows<Row> {
   readonly retry: () => void;
 }
 
-/** Rows of one answer: parsing them stays below one frame on an old phone. */
-const PAGE = 500;
+/** Rows of one answer: the most that the server gives, and parsing them stays far below one frame on an old phone. */
+const PAGE = 200;
 
 /**
- * Reads `path` to its end.
+ * Reads `path` to its end: `useAllRows<Found, CaseRow>("/api/cases?open=any", (page) => page.cases)`.
+ * @param pick the rows of one answer; a module constant or the like, so that it stays the same
  * @param most stops there: a list of more rows than this is searched on the server, not here
  */
-export function useAllRows<Row>(path: string, most = 30_000): AllRows<Row> {
-  const query = useInfiniteQuery<ListPage<Row>, ProblemError, { pages: ListPage<Row>[] }, string[], string | null>({
+export function useAllRows<Page extends ListPage, Row>(
+  path: string,
+  pick: (page: Page) => readonly Row[],
+  most = 30_000,
+): AllRows<Row> {
+  const query = useInfiniteQuery<Page, ProblemError, { pages: Page[] }, string[], string | null>({
     queryKey: [...keyOf(path), "all"],
     initialPageParam: null,
     queryFn: ({ pageParam, signal }) => {
-      const more = new URLSearchParams({ limit: String(PAGE), ...(pageParam === null ? {} : { cursor: pageParam }) });
+      const more = new URLSearchParams({
+        atMost: String(PAGE),
+        ...(pageParam === null ? {} : { after: pageParam }),
+      });
       return request("GET", `${path}${path.includes("?") ? "&" : "?"}${more}`, undefined, { signal });
     },
     getNextPageParam: (last, pages) => (pages.length * PAGE >= most ? null : last.next),
@@ -41,7 +48,7 @@ export function useAllRows<Row>(path: string, most = 30_000): AllRows<Row> {
   useEffect(() => {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage();
   }, [hasNextPage, isFetching, isError, fetchNextPage]);
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  const rows = useMemo(() => data?.pages.flatMap((page) => pick(page)) ?? [], [data, pick]);
   return {
     rows,
     state: isError ? "failed" : data === undefined ? "reading" : hasNextPage ? "more" : "read",
