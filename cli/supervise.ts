@@ -126,7 +126,7 @@ class Keeper {
     const begun = performance.now();
     const child = fork(entry, this.member.arguments ?? [], {
       execArgv: ["--disable-warning=ExperimentalWarning", ...(this.member.nodeOptions ?? [])],
-      env: { ...process.env },
+      env: { ...this.member.environment },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       serialization: "advanced",
     });
