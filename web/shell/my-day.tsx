@@ -100,9 +100,14 @@ function DayPage({ rooms }: { readonly rooms: readonly RoomDay[] }) {
 
 /** What one would say first: is anything late, how much is near. */
 function summary(day: Day, t: Say): string {
-  const near = t("day.sum-near", { count: day.near.length });
+  // Up to ten as a word: it is a sentence. Above, a figure.
+  const number = (count: number) => ({
+    count,
+    number: count > 1 && count <= 10 ? t(`day.numbers.${count}`) : String(count),
+  });
+  const near = t("day.sum-near", number(day.near.length));
   if (day.late.length > 0)
-    return `${t("day.sum-late", { count: day.late.length })} ${day.near.length > 0 ? near : t("day.sum-no-near")}`;
+    return `${t("day.sum-late", number(day.late.length))} ${day.near.length > 0 ? near : t("day.sum-no-near")}`;
   return day.near.length > 0 ? `${t("day.sum-no-late")} ${near}` : t("day.sum-calm");
 }
 
