@@ -20,6 +20,7 @@ import { loadPack, screeningOffences } from "./packs/index.ts";
 import { allows, databasePayload, type Pack, packForScreens, responseHours } from "./packs/payload.ts";
 import { type Acting, createActing, type LoadActor } from "./platform/http/act.ts";
 import { serveBundle } from "./platform/http/bundle.ts";
+import { registerHealth } from "./platform/http/health.ts";
 import { createServer, type Web } from "./platform/http/server.ts";
 import { KeyStore } from "./platform/keys/key-store.ts";
 import { ensureSigningKey, type Keyring, openKeyring, writeDurably } from "./platform/keys/keyring.ts";
@@ -96,7 +97,7 @@ export const vaultRoutes = (files: string): VaultRoutes[] => [sessionVaultRoutes
 /** Builds the web server on open pools; the caller listens. */
 export async function buildWeb(
   house: House,
-  options: { publicOrigin: string | null; secure: boolean; log: boolean | { level: string } },
+  options: { publicOrigin: string | null; secure: boolean; log: boolean | { level: string }; behindProxy?: boolean },
 ): Promise<Web> {
   const web = await createServer({ ...options, version: packageFile.version });
   const { pack } = house;
@@ -115,6 +116,7 @@ export async function buildWeb(
   registerAccess(web, house);
   registerOversight(web, house);
   registerLog(web, house);
+  registerHealth(web, house);
   registerReports(web, { ...house, responseHours: hours });
   await web.register(publicReportPages, {
     reports: createPublicReports({
@@ -229,6 +231,11 @@ export async function loadCastInto(admin: pg.Pool, country: string, ring: Keyrin
 }
 
 export const startWeb: Application["startWeb"] = async (settings: WebSettings) => {
+  // Better no server than one that answers in the clear where a certificate was promised.
+  if (settings.listen.tls !== null)
+    throw new Error(
+      'Homeward does not serve a certificate itself yet. Put a proxy with TLS in front and set tls to "terminated-in-front".',
+    );
   const pools = {
     app: createPool(settings.databases.app, { max: 16 }),
     oversight: createPool(settings.databases.oversight, { max: 4 }),
@@ -241,7 +248,12 @@ export const startWeb: Application["startWeb"] = async (settings: WebSettings) =
     files: settings.files,
   });
   const secure = settings.publicUrl.startsWith("https:");
-  const web = await buildWeb(house, { publicOrigin: settings.publicUrl, secure, log: { level: settings.logLevel } });
+  const web = await buildWeb(house, {
+    publicOrigin: settings.publicUrl,
+    secure,
+    log: { level: settings.logLevel },
+    behindProxy: settings.behindProxy,
+  });
   serveBundle(web, settings.bundle);
   await web.listen({ host: settings.listen.host, port: settings.listen.port });
   if (settings.kind === "demo") {

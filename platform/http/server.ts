@@ -67,6 +67,8 @@ export interface ServerOptions {
   secure: boolean;
   log: boolean | { level: string; stream?: { write(line: string): void } };
   version: string;
+  /** A proxy in front terminates TLS. */
+  behindProxy?: boolean;
 }
 
 /**
@@ -78,7 +80,8 @@ export async function createServer(options: ServerOptions): Promise<Web> {
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: false,
+    // One proxy in front, when the operator says so; its word on the address counts only for rate limits.
+    trustProxy: options.behindProxy === true ? (_address: string, hop: number) => hop < 1 : false,
     bodyLimit: 1_048_576,
     logger: loggerOf(options.log),
   });
