@@ -210,18 +210,27 @@ export function Sealed<T>({ what, consequence, holds, reason, open, viewer, canH
   );
 }
 
+/** About the width of one letter of the mark, in pixels; generous, so that no code is cut off. */
+const LETTER = 9;
+
 function Watermark({ words }: { readonly words: string }) {
   const id = useId();
+  const width = words.length * LETTER + 40;
+  // The second line is shifted by half and drawn on both sides of the tile's edge, so that the tiles join.
+  const places = [
+    [0, 22],
+    [width / 2, 54],
+    [-width / 2, 54],
+  ] as const;
   return (
     <svg className="sealed-mark" aria-hidden="true" focusable="false">
       <defs>
-        <pattern id={id} width="300" height="64" patternUnits="userSpaceOnUse" patternTransform="rotate(-18)">
-          <text x="0" y="22" fill="currentColor" fontSize="15" fontWeight="600">
-            {words}
-          </text>
-          <text x="150" y="54" fill="currentColor" fontSize="15" fontWeight="600">
-            {words}
-          </text>
+        <pattern id={id} width={width} height="64" patternUnits="userSpaceOnUse" patternTransform="rotate(-18)">
+          {places.map(([x, y]) => (
+            <text key={x} x={x} y={y} fill="currentColor" fontSize="15" fontWeight="600">
+              {words}
+            </text>
+          ))}
         </pattern>
       </defs>
       <rect width="100%" height="100%" fill={`url(#${id})`} />

@@ -2,7 +2,6 @@ import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "../button.tsx";
 import { Checkbox, Checks, Select } from "../choice.tsx";
 import { Dialog } from "../dialog.tsx";
-import { Disclosure } from "../disclosure.tsx";
 import { TextField } from "../field.tsx";
 import { formatNumber } from "../languages/format.ts";
 import { setLook, useLook } from "../preferences.ts";
@@ -107,6 +106,7 @@ export function ListTools<Row>({ columns, view, onView, found, all, working, mor
   const id = useId();
   const { density } = useLook();
   const [words, setWords] = useState(view.words);
+  const [narrow, setNarrow] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const latest = useRef({ view, onView });
   useEffect(() => {
@@ -155,27 +155,26 @@ export function ListTools<Row>({ columns, view, onView, found, all, working, mor
             ])}
           />
         </div>
-        {narrowing.length === 0 ? null : (
-          <Disclosure label={narrowed === 0 ? say("list.filters") : say("list.filters-on", { count: narrowed })}>
-            <div className="list-narrow">
-              {narrowing.map((column) => (
-                <Checks
-                  key={column.key}
-                  name={column.key}
-                  label={column.label}
-                  options={column.choices ?? []}
-                  value={view.only[column.key] ?? []}
-                  onChange={(codes) => onView({ ...view, only: { ...view.only, [column.key]: codes } })}
-                />
-              ))}
-            </div>
-            <Checkbox
-              label={say("list.compact")}
-              checked={density === "compact"}
-              onChange={(on) => setLook({ density: on ? "compact" : "calm" })}
-            />
-          </Disclosure>
-        )}
+        <Button kind="plain" aria-expanded={narrow} aria-controls={`${id}-narrow`} onClick={() => setNarrow(!narrow)}>
+          {narrowed === 0 ? say("list.filters") : say("list.filters-on", { count: narrowed })}
+        </Button>
+      </div>
+      <div className="list-narrow" id={`${id}-narrow`} hidden={!narrow}>
+        {narrowing.map((column) => (
+          <Checks
+            key={column.key}
+            name={column.key}
+            label={column.label}
+            options={column.choices ?? []}
+            value={view.only[column.key] ?? []}
+            onChange={(codes) => onView({ ...view, only: { ...view.only, [column.key]: codes } })}
+          />
+        ))}
+        <Checkbox
+          label={say("list.compact")}
+          checked={density === "compact"}
+          onChange={(on) => setLook({ density: on ? "compact" : "calm" })}
+        />
       </div>
       <div className="list-count">
         <span role="status">
