@@ -1,17 +1,16 @@
 import "./list.css";
-import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useRouter } from "@tanstack/react-router";
 import {
+  type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   memo,
   type ReactNode,
-  useCallback,
   useEffect,
-  useLayoutEffect,
   useRef,
   useState,
 } from "react";
 import { flushSync } from "react-dom";
-import { Link } from "../button.tsx";
 import { formatNumber } from "../languages/format.ts";
 import { useLook } from "../preferences.ts";
 import type { Problem } from "../problem.ts";
@@ -21,7 +20,9 @@ import { Waiting } from "../waiting.tsx";
 import { useKitWords } from "../words.ts";
 import type { Sortable } from "./arrange.ts";
 import { ListTools, Views, type ViewsProps } from "./list-tools.tsx";
+import { STRETCH } from "./stretch.ts";
 import { useArranged } from "./use-arranged.ts";
+import { useStretches } from "./use-stretches.ts";
 import { type ListView, nextSort } from "./view.ts";
 
 export interface Column<Row> extends Sortable<Row> {
@@ -60,7 +61,7 @@ export interface DataTableProps<Row> {
 
 /** Paper is patient, but not endless. */
 const PRINTS_UP_TO = 2000;
-const HEIGHTS = { calm: 61, compact: 33 } as const;
+const HEIGHTS = { calm: 82, compact: 33 } as const;
 
 /** Some browsers forget that a table is one when its display is not: its roles are said again, where it is laid out as a grid. */
 const ROLE = {
@@ -91,88 +92,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     empty,
   } = props;
   const { say, language } = useKitWords();
-  const { density } = useLook();
   const { order, working } = useArranged(rows, columns, view, language);
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [top, setTop] = useState(0);
-  const [active, setActive] = useState(0);
-  const [printing, setPrinting] = useState(false);
-  const wantsFocus = useRef(false);
-
-  const extract = useCallback(
-    (range: Range) => {
-      const seen = defaultRangeExtractor(range);
-      if (active < range.count && !seen.includes(active)) seen.push(active);
-      return seen.sort((one, other) => one - other);
-    },
-    [active],
-  );
-  const virtualizer = useWindowVirtualizer({
-    count: order.length,
-    estimateSize: () => HEIGHTS[density],
-    getItemKey: (index) => {
-      const row = rows[order[index] ?? -1];
-      return row === undefined ? index : rowKey(row);
-    },
-    overscan: 8,
-    scrollMargin: top,
-    rangeExtractor: extract,
-  });
-  // The tools above grow and shrink; where the list begins is measured, not known.
-  useLayoutEffect(() => {
-    const begins = body.current?.getBoundingClientRect().top;
-    if (begins !== undefined) setTop((before) => (Math.abs(before - begins - scrollY) < 1 ? before : begins + scrollY));
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another density means other heights for every row
-  useEffect(() => virtualizer.measure(), [density]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another view begins at its first row
-  useEffect(() => setActive(0), [view]);
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    addEventListener("beforeprint", before);
-    addEventListener("afterprint", after);
-    return () => {
-      removeEventListener("beforeprint", before);
-      removeEventListener("afterprint", after);
-    };
-  }, []);
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const link = body.current?.querySelector<HTMLElement>(`tr[data-index="${active}"] .row-link`);
-    if (link === null || link === undefined) return;
-    wantsFocus.current = false;
-    link.focus({ preventScroll: true });
-  });
-
-  const move = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor(innerHeight / HEIGHTS[density]) - 2);
-    const to = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      Home: 0,
-      End: order.length - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-    }[event.key];
-    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!(event.target instanceof HTMLElement) || !event.target.classList.contains("row-link")) return;
-    event.preventDefault();
-    const next = Math.max(0, Math.min(order.length - 1, to));
-    wantsFocus.current = true;
-    setActive(next);
-    virtualizer.scrollToIndex(next, { align: "auto" });
-  };
+  const printing = usePrinting();
+  const again = onRetry === undefined ? {} : { onAgain: onRetry };
 
   if (rows.length === 0 && state === "reading") return <Waiting lines={6} />;
-  if (rows.length === 0 && state === "failed" && problem !== null) {
-    return <SmallRefusal problem={problem} {...(onRetry === undefined ? {} : { onAgain: onRetry })} />;
-  }
+  if (rows.length === 0 && state === "failed" && problem !== null) return <SmallRefusal problem={problem} {...again} />;
   if (rows.length === 0) return empty;
-
-  const items = printing
-    ? order.slice(0, PRINTS_UP_TO).map((_, index) => ({ index, start: 0, key: index }))
-    : virtualizer.getVirtualItems();
   return (
     <div>
       {views === undefined ? null : <Views {...views} view={view} onView={onView} />}
@@ -186,48 +112,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         more={state === "more"}
       />
       {state === "failed" && problem !== null ? (
-        <SmallRefusal
-          problem={{ ...problem, title: say("list.failed") }}
-          {...(onRetry === undefined ? {} : { onAgain: onRetry })}
-        />
+        <SmallRefusal problem={{ ...problem, title: say("list.failed") }} {...again} />
       ) : null}
       {order.length === 0 && !working ? (
         <Empty title={say("list.none-match")}>{say("list.none-match-next")}</Empty>
       ) : (
-        <table
-          className="table"
-          {...ROLE.table}
-          aria-label={label}
-          aria-rowcount={order.length + 1}
-          aria-busy={working}
-          style={{ ["--columns" as string]: columns.map((column) => column.width).join(" ") }}
-        >
-          <thead {...ROLE.rowgroup}>
-            <tr {...ROLE.row} aria-rowindex={1}>
-              {columns.map((column) => (
-                <Head key={column.key} column={column} sort={view.sort} onSort={(sort) => onView({ ...view, sort })} />
-              ))}
-            </tr>
-          </thead>
-          <tbody {...ROLE.rowgroup} ref={body} onKeyDown={move} style={{ blockSize: virtualizer.getTotalSize() }}>
-            {items.map((item) => {
-              const row = rows[order[item.index] ?? -1];
-              return row === undefined ? null : (
-                <TableRow
-                  key={item.key}
-                  row={row}
-                  index={item.index}
-                  start={item.start - top}
-                  columns={columns as readonly Column<unknown>[]}
-                  rowTo={rowTo as ((row: unknown) => string) | undefined}
-                  active={item.index === active}
-                  onActive={setActive}
-                  measure={virtualizer.measureElement}
-                />
-              );
-            })}
-          </tbody>
-        </table>
+        <Sheet
+          label={label}
+          rows={rows}
+          order={order}
+          columns={columns}
+          rowKey={rowKey}
+          rowTo={rowTo}
+          sort={view.sort}
+          onSort={(sort) => onView({ ...view, sort })}
+          working={working}
+          printing={printing}
+        />
       )}
       {printing && order.length > PRINTS_UP_TO ? (
         <p className="print-only">
@@ -238,6 +139,130 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** True while the browser prints: then everything is in the page, not only what is seen. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    addEventListener("beforeprint", before);
+    addEventListener("afterprint", after);
+    return () => {
+      removeEventListener("beforeprint", before);
+      removeEventListener("afterprint", after);
+    };
+  }, []);
+  return printing;
+}
+
+interface SheetProps<Row> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly order: readonly number[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly rowTo: ((row: Row) => string) | undefined;
+  readonly sort: ListView["sort"];
+  readonly onSort: (sort: ListView["sort"]) => void;
+  readonly working: boolean;
+  readonly printing: boolean;
+}
+
+const rowAt = (target: EventTarget | null): number | null => {
+  const index = target instanceof Element ? target.closest<HTMLElement>("tr[data-index]")?.dataset["index"] : undefined;
+  return index === undefined ? null : Number(index);
+};
+
+function Sheet<Row>({ label, rows, order, columns, rowKey, rowTo, sort, onSort, working, printing }: SheetProps<Row>) {
+  const { density } = useLook();
+  const router = useRouter();
+  const table = useRef<HTMLTableElement>(null);
+  const [active, setActive] = useState(0);
+  const wantsFocus = useRef(false);
+  const count = order.length;
+  const kept = count === 0 ? null : Math.floor(Math.min(active, count - 1) / STRETCH);
+  const laid = useStretches(table, count, HEIGHTS[density], order, kept);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another order begins at its first row
+  useEffect(() => setActive(0), [order]);
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const link = table.current?.querySelector<HTMLElement>(`tr[data-index="${active}"] .row-link`);
+    if (link === null || link === undefined) return;
+    wantsFocus.current = false;
+    link.focus(); // and the browser scrolls it into view
+  });
+
+  const move = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(innerHeight / HEIGHTS[density]) - 2);
+    const to = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      Home: 0,
+      End: count - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+    }[event.key];
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(event.target instanceof HTMLElement) || !event.target.classList.contains("row-link")) return;
+    event.preventDefault();
+    wantsFocus.current = true;
+    setActive(Math.max(0, Math.min(count - 1, to)));
+  };
+  // One listener for all rows: thousands of links with their own would cost more than the rows.
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.row-link") : null;
+    if (link === null || event.defaultPrevented || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // a new tab is the browser's
+    event.preventDefault();
+    void router.navigate({ to: link.getAttribute("href") ?? "/" });
+  };
+  const entered = (event: FocusEvent) => {
+    const index = rowAt(event.target);
+    if (index !== null && event.target.classList.contains("row-link")) setActive(index);
+  };
+
+  const all = Math.ceil(Math.min(count, PRINTS_UP_TO) / STRETCH);
+  const shown = printing ? Array.from({ length: all }, (_, stretch) => ({ stretch, gap: 0 })) : laid.shown;
+  return (
+    <table
+      ref={table}
+      className="table"
+      {...ROLE.table}
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-busy={working}
+      style={{
+        ["--columns" as string]: columns.map((column) => column.width).join(" "),
+        paddingBlockEnd: printing ? 0 : laid.rest,
+      }}
+      onKeyDown={move}
+      onClick={follow}
+      onFocus={entered}
+    >
+      <thead {...ROLE.rowgroup}>
+        <tr {...ROLE.row} aria-rowindex={1}>
+          {columns.map((column) => (
+            <Head key={column.key} column={column} sort={sort} onSort={onSort} />
+          ))}
+        </tr>
+      </thead>
+      {shown.map(({ stretch, gap }) => (
+        <Stretch
+          key={stretch}
+          stretch={stretch}
+          gap={gap}
+          rows={rows}
+          order={order}
+          columns={columns as readonly Column<unknown>[]}
+          rowKey={rowKey as (row: unknown) => string}
+          rowTo={rowTo as ((row: unknown) => string) | undefined}
+          active={stretch === kept ? active : -1}
+        />
+      ))}
+    </table>
   );
 }
 
@@ -267,47 +292,67 @@ function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
   );
 }
 
+interface StretchProps {
+  readonly stretch: number;
+  readonly gap: number;
+  readonly rows: readonly unknown[];
+  readonly order: readonly number[];
+  readonly columns: readonly Column<unknown>[];
+  readonly rowKey: (row: unknown) => string;
+  readonly rowTo: ((row: unknown) => string) | undefined;
+  /** Position of the row that Tab reaches; -1 where it is in another stretch. */
+  readonly active: number;
+}
+
+/** A few rows, made together. */
+const Stretch = memo(function Stretch({ stretch, gap, rows, order, columns, rowKey, rowTo, active }: StretchProps) {
+  const first = stretch * STRETCH;
+  return (
+    <tbody {...ROLE.rowgroup} data-stretch={stretch} style={{ marginBlockStart: gap }}>
+      {order.slice(first, first + STRETCH).map((position, at) => {
+        const row = rows[position];
+        if (row === undefined) return null;
+        return (
+          <TableRow
+            key={rowKey(row)}
+            row={row}
+            index={first + at}
+            columns={columns}
+            rowTo={rowTo}
+            reached={first + at === active}
+          />
+        );
+      })}
+    </tbody>
+  );
+});
+
 interface TableRowProps {
   readonly row: unknown;
   readonly index: number;
-  readonly start: number;
   readonly columns: readonly Column<unknown>[];
   readonly rowTo: ((row: unknown) => string) | undefined;
-  readonly active: boolean;
-  readonly onActive: (index: number) => void;
-  readonly measure: (node: Element | null) => void;
+  /** One stop of Tab for the whole list: from there the arrows move. */
+  readonly reached: boolean;
 }
 
-const TableRow = memo(function TableRow({
-  row,
-  index,
-  start,
-  columns,
-  rowTo,
-  active,
-  onActive,
-  measure,
-}: TableRowProps) {
+const TableRow = memo(function TableRow({ row, index, columns, rowTo, reached }: TableRowProps) {
   return (
-    <tr
-      {...ROLE.row}
-      ref={measure}
-      data-index={index}
-      aria-rowindex={index + 2}
-      style={{ transform: `translateY(${start}px)` }}
-    >
+    <tr {...ROLE.row} data-index={index} aria-rowindex={index + 2}>
       {columns.map((column, at) => {
-        const content = column.cell?.(row) ?? column.value(row);
-        const classes = [column.title ? "title" : "", at === 0 ? "first" : "", column.end ? "end" : ""]
-          .filter(Boolean)
-          .join(" ");
+        const content: ReactNode = column.cell?.(row) ?? column.value(row);
+        const title = column.title === true;
         return (
-          <td key={column.key} {...ROLE.cell} className={classes === "" ? undefined : classes}>
-            <span className="cell-label">{column.label}: </span>
-            {column.title && rowTo !== undefined ? (
-              <RowLink to={rowTo(row)} active={active} onFocus={() => onActive(index)}>
+          <td
+            key={column.key}
+            {...ROLE.cell}
+            className={title ? "title" : at === 0 ? "first" : column.end ? "end" : undefined}
+            data-label={column.label}
+          >
+            {title && rowTo !== undefined ? (
+              <a href={rowTo(row)} className="row-link" tabIndex={reached ? 0 : -1}>
                 {content}
-              </RowLink>
+              </a>
             ) : (
               content
             )}
@@ -317,19 +362,3 @@ const TableRow = memo(function TableRow({
     </tr>
   );
 });
-
-interface RowLinkProps {
-  readonly to: string;
-  readonly active: boolean;
-  readonly onFocus: () => void;
-  readonly children: ReactNode;
-}
-
-/** One stop of Tab for the whole list: from there the arrows move. */
-function RowLink({ to, active, onFocus, children }: RowLinkProps) {
-  return (
-    <Link to={to} className="row-link" tabIndex={active ? 0 : -1} onFocus={onFocus}>
-      {children}
-    </Link>
-  );
-}
