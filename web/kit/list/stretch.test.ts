@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { between, Heights, lay, STRETCH } from "./stretch.ts";
+import { between, Heights, lay, nearer, STRETCH } from "./stretch.ts";
 
 const someHeights = (measured: readonly (readonly [number, number])[]) => {
   const heights = new Heights(60);
@@ -19,7 +19,12 @@ test("gaps and what is shown add up to the whole list, whatever is shown", () =>
         (sum, height) => sum + height,
         0,
       );
-      const { shown, rest } = lay(heights, rows, [first, first + more], kept);
+      const { shown, rest } = lay(
+        heights,
+        rows,
+        Array.from({ length: more }, (_, at) => first + at),
+        kept,
+      );
       const laid = shown.reduce((sum, one) => sum + one.gap + heights.of(one.stretch), rest);
       expect(laid).toBeCloseTo(whole, 5);
       if (kept !== null && kept < stretches) expect(shown.map((one) => one.stretch)).toContain(kept);
@@ -54,7 +59,7 @@ test("what touches the screen is shown, and nothing beyond it", () => {
 
 test("an empty list shows nothing", () => {
   expect(between(new Heights(60), 0, 0, 900)).toBeNull();
-  expect(lay(new Heights(60), 0, [0, 3], 0)).toEqual({ shown: [], rest: 0 });
+  expect(lay(new Heights(60), 0, [0], 0)).toEqual({ shown: [], rest: 0 });
 });
 
 test("what has been seen guesses the rest", () => {
@@ -64,4 +69,20 @@ test("what has been seen guesses the rest", () => {
   ]);
   expect(heights.of(7)).toBe(400);
   expect(heights.take(0, 300.2)).toBe(false);
+});
+
+test("step by step everything wanted comes, each step makes one stretch at most, and then it rests", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(60), { maxLength: 20 }), fc.nat(50), fc.nat(10), (start, first, more) => {
+      const wanted = [first, first + more] as const;
+      let made: readonly number[] = [...start].sort((one, other) => one - other);
+      for (let step = 0; step <= more + 1; step += 1) {
+        const next = nearer(made, wanted, first);
+        expect(next.filter((stretch) => !made.includes(stretch)).length).toBeLessThanOrEqual(1);
+        made = next;
+      }
+      expect(made).toEqual(Array.from({ length: more + 1 }, (_, at) => first + at));
+      expect(nearer(made, wanted, first)).toBe(made);
+    }),
+  );
 });

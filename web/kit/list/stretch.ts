@@ -68,12 +68,26 @@ export function between(heights: Heights, count: number, from: number, to: numbe
   return [first, Math.max(first, last)];
 }
 
-/** Lays a list out: the stretches that are shown, and the gaps that keep everything at its place. */
-export function lay(heights: Heights, count: number, range: readonly [number, number], kept: number | null): Laid {
+/** Stretches made in one step. */
+const STEP = 1;
+
+/**
+ * One step from what is made towards what is wanted: what is no longer wanted goes, what is missing comes, nearest to the middle first.
+ * @returns `made` itself where nothing is to be done
+ */
+export function nearer(made: readonly number[], wanted: readonly [number, number], middle: number): readonly number[] {
+  const stay = made.filter((stretch) => stretch >= wanted[0] && stretch <= wanted[1]);
+  const missing: number[] = [];
+  for (let stretch = wanted[0]; stretch <= wanted[1]; stretch += 1) if (!stay.includes(stretch)) missing.push(stretch);
+  if (missing.length === 0 && stay.length === made.length) return made;
+  missing.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
+  return [...stay, ...missing.slice(0, STEP)].sort((one, other) => one - other);
+}
+
+/** Lays a list out: the stretches that are made, and the gaps that keep everything at its place. */
+export function lay(heights: Heights, count: number, made: readonly number[], kept: number | null): Laid {
   const stretches = Math.ceil(count / STRETCH);
-  const wanted = new Set<number>();
-  for (let stretch = range[0]; stretch <= Math.min(range[1], stretches - 1); stretch += 1) wanted.add(stretch);
-  if (kept !== null && kept < stretches) wanted.add(kept);
+  const wanted = new Set(kept === null ? made : [...made, kept]);
   const shown: Shown[] = [];
   let gap = 0;
   for (let stretch = 0; stretch < stretches; stretch += 1) {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { arrange, inSlices, type Sortable } from "./arrange.ts";
 import { type ListView, sameView, WHOLE } from "./view.ts";
 
@@ -18,7 +18,7 @@ export function useArranged<Row>(
     if (asItCame) return;
     const gone = new AbortController();
     arrange(rows, columns, view, language, inSlices(gone.signal)).then(
-      (order) => setDone({ rows, view, order }),
+      (order) => startTransition(() => setDone({ rows, view, order })),
       () => undefined, // a newer view came
     );
     return () => gone.abort();
