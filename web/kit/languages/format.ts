@@ -97,16 +97,16 @@ export function formatPlural(count: number, language: string): Intl.LDMLPluralRu
 
 /** The day an instant falls on where the reader is: `YYYY-MM-DD`. */
 export function dayOf(when: Date | number): string {
+  if (zone === undefined) {
+    // The device's own zone needs no Intl; a list asks this some hundred times for one screen.
+    const date = new Date(when);
+    const two = (value: number) => String(value).padStart(2, "0");
+    return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  }
   return kept(
     dates,
-    `day ${zone ?? ""}`,
-    () =>
-      new Intl.DateTimeFormat("en-CA", {
-        year: "numeric",
-        month: "2-digit",
-        day: "2-digit",
-        ...(zone === undefined ? {} : { timeZone: zone }),
-      }),
+    `day ${zone}`,
+    () => new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone }),
   ).format(when);
 }
 

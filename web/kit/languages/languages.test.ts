@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatDate, formatNumber, setPlace } from "./format.ts";
+import { dayOf, formatDate, formatNumber, setPlace } from "./format.ts";
 import { pseudo, pseudoWords, type Words } from "./pseudo.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -70,4 +70,16 @@ test("each language has its own words and the same figures", () => {
   expect(formatNumber(1_200_000, "en")).toBe("12,00,000");
   expect(formatNumber(1_200_000, "hi")).toBe("12,00,000");
   expect(formatDate("never", "day", "en")).toBe("");
+});
+
+test("a day is the same day by the device's zone and by its name", () => {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  fc.assert(
+    fc.property(fc.date({ min: new Date("1970-01-01"), max: new Date("2100-01-01"), noInvalidDate: true }), (date) => {
+      setPlace("IN");
+      const quick = dayOf(date);
+      setPlace("IN", own);
+      expect(dayOf(date)).toBe(quick);
+    }),
+  );
 });

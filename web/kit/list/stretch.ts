@@ -6,7 +6,7 @@
  */
 
 /** Rows of one stretch: little enough to be made within one frame on an old phone. */
-export const STRETCH = 6;
+export const STRETCH = 4;
 
 export class Heights {
   readonly #measured = new Map<number, number>();
