@@ -42,7 +42,7 @@ function refusalsInSql(): { file: string; code: string }[] {
     );
 }
 
-/** Said only to whoever sits at the command line, which prints the database's own sentence. */
+/** Raised only to homeward_admin, for the command line, never over HTTP: no route answers with them, so none is declared. */
 const onlyAtTheCommandLine = ["installation-kind"];
 
 test("the page of codes and the code say the same, in both directions", () => {
@@ -72,7 +72,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
       };
       return Object.keys(file.problems ?? {}).map((code) => `${room} ${code}`);
     });
-    expect(written.filter((name) => !declared.has(name))).toEqual([]);
+    const spared = new Set(onlyAtTheCommandLine.map((code) => `platform ${code}`));
+    expect(written.filter((name) => !declared.has(name) && !spared.has(name))).toEqual([]);
   });
 });
 
