@@ -23,6 +23,7 @@ import { Waiting } from "../../../web/kit/waiting.tsx";
 import { Moment, When } from "../../../web/kit/when.tsx";
 import { useMe, viewerMark } from "../../../web/shell/session.ts";
 import { headlineOf, nameOfCode } from "../../agencies/pack-names.ts";
+import { Recusal } from "./recusal.tsx";
 import { type Case, useCaseTitle, usePack } from "./shared.ts";
 
 type Opened = { readonly identity: Readonly<Record<string, unknown>>; readonly entryId: string };
@@ -200,6 +201,7 @@ function OneCase({ of }: { readonly of: Case }) {
             </Rows>
           </Section>
           <WhoLooked caseId={of.id} count={of.looks} />
+          <Recusal caseId={of.id} />
           <Section title={t("page.people")}>
             {of.people.length === 0 ? (
               <p className="quiet">{t("page.people-none")}</p>
