@@ -18,6 +18,8 @@ const SLICE_MS = 8;
 const LOOK_EVERY = 256;
 
 export interface Pace {
+  /** Gives the browser its turn at once. */
+  readonly rest: () => Promise<void>;
   /** Called between steps; resolves when work may go on. Throws when the work is no longer wanted. */
   readonly step: () => Promise<void> | undefined;
 }
@@ -37,22 +39,25 @@ const turn = (): Promise<void> =>
 export function inSlices(signal: AbortSignal): Pace {
   let began = performance.now();
   let looks = 0;
+  const rest = async () => {
+    await turn();
+    if (signal.aborted) throw signal.reason;
+    began = performance.now();
+  };
   return {
+    rest,
     step: () => {
       looks += 1;
       if (looks % LOOK_EVERY !== 0) return undefined;
       if (signal.aborted) throw signal.reason;
       if (performance.now() - began < SLICE_MS) return undefined;
-      return turn().then(() => {
-        if (signal.aborted) throw signal.reason;
-        began = performance.now();
-      });
+      return rest();
     },
   };
 }
 
 /** All at once: for short lists and tests. */
-export const AT_ONCE: Pace = { step: () => undefined };
+export const AT_ONCE: Pace = { rest: async () => undefined, step: () => undefined };
 
 /** Case, marks and composition do not count when somebody looks for a word; Devanagari's signs do, because they are letters. */
 export const fold = (text: string): string =>

@@ -6,6 +6,7 @@ import {
   type MouseEvent,
   memo,
   type ReactNode,
+  startTransition,
   useEffect,
   useRef,
   useState,
@@ -94,6 +95,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { say, language } = useKitWords();
   const { order, working } = useArranged(rows, columns, view, language);
   const printing = usePrinting();
+  // The press itself stays light; what follows from it is made in steps that a finger may interrupt.
+  const change = (next: ListView) => startTransition(() => onView(next));
   const again = onRetry === undefined ? {} : { onAgain: onRetry };
 
   if (rows.length === 0 && state === "reading") return <Waiting lines={6} />;
@@ -101,11 +104,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0) return empty;
   return (
     <div>
-      {views === undefined ? null : <Views {...views} view={view} onView={onView} />}
+      {views === undefined ? null : <Views {...views} view={view} onView={change} />}
       <ListTools
         columns={columns}
         view={view}
-        onView={onView}
+        onView={change}
         found={order.length}
         all={rows.length}
         working={working}
@@ -125,7 +128,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           rowKey={rowKey}
           rowTo={rowTo}
           sort={view.sort}
-          onSort={(sort) => onView({ ...view, sort })}
+          onSort={(sort) => change({ ...view, sort })}
           working={working}
           printing={printing}
         />

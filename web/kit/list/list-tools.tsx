@@ -101,10 +101,17 @@ export interface ToolsProps<Row> {
 const TYPING_MS = 200;
 
 /** Find, narrow down, sort (on a phone), and how many there are. */
-export function ListTools<Row>({ columns, view, onView, found, all, working, more }: ToolsProps<Row>) {
+export function ListTools<Row>({ columns, view: asked, onView: follow, found, all, working, more }: ToolsProps<Row>) {
   const { say, language } = useKitWords();
   const id = useId();
   const { density } = useLook();
+  // What was pressed shows at once, although the list follows in its own time.
+  const [view, setView] = useState(asked);
+  useEffect(() => setView(asked), [asked]);
+  const onView = (next: ListView) => {
+    setView(next);
+    follow(next);
+  };
   const [words, setWords] = useState(view.words);
   const [narrow, setNarrow] = useState(false);
   const box = useRef<HTMLInputElement>(null);

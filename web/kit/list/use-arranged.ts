@@ -17,10 +17,15 @@ export function useArranged<Row>(
   useEffect(() => {
     if (asItCame) return;
     const gone = new AbortController();
-    arrange(rows, columns, view, language, inSlices(gone.signal)).then(
-      (order) => startTransition(() => setDone({ rows, view, order })),
-      () => undefined, // a newer view came
-    );
+    const pace = inSlices(gone.signal);
+    // Not in the turn of the press that asked for it.
+    pace
+      .rest()
+      .then(() => arrange(rows, columns, view, language, pace))
+      .then(
+        (order) => startTransition(() => setDone({ rows, view, order })),
+        () => undefined, // a newer view came
+      );
     return () => gone.abort();
   }, [rows, columns, view, language, asItCame]);
   if (asItCame) return { order: whole, working: false };
