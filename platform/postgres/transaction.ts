@@ -154,13 +154,22 @@ function wrap(client: pg.PoolClient, closed: () => boolean = () => false): Tx {
   };
   return {
     rows: run,
-    maybe: async (statement) => (await run(statement))[0] ?? null,
-    one: async (statement) => {
-      const [row] = await run(statement);
-      if (row === undefined) throw new Error("A row was promised and there is none.");
-      return row;
-    },
+    maybe: (statement) => heard(run(statement).then((rows) => rows[0] ?? null)),
+    one: (statement) =>
+      heard(
+        run(statement).then((rows) => {
+          const [row] = rows;
+          if (row === undefined) throw new Error("A row was promised and there is none.");
+          return row;
+        }),
+      ),
   };
+}
+
+/** Whoever waits hears of a failure. Where another question failed first and nobody waits any more, it must not end the process. */
+function heard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 function translate(error: unknown): unknown {
