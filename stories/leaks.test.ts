@@ -1,0 +1,170 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { sealedWords } from "../packs/story.ts";
+import { createPublicReports } from "../rooms/reports/index.ts";
+import { seedDemo } from "./seed.ts";
+import { type World, world } from "./world.ts";
+
+let w: World;
+let dir: string;
+let words: string[];
+const planted = "Quillpatra-Planted-Word";
+beforeAll(async () => {
+  w = await world();
+  dir = mkdtempSync(join(tmpdir(), "hw-leaks-"));
+  const { stage } = w.house.pack;
+  if (stage === null) throw new Error("The pack has no cast.");
+  words = [...sealedWords(stage)].filter((word) => word.length >= 5);
+
+  const made = await seedDemo(w.web, w.house.pack);
+  expect(made.cases).toBeGreaterThan(20);
+  expect(made.reports).toBeGreaterThan(3);
+  // Every family, address, phone and sentence of the stories goes in somewhere: as a report, as a name, as a note.
+  const reports = createPublicReports({
+    pool: w.pools.public,
+    vault: w.vault,
+    intakeKey: w.ring.intake.publicKey,
+    files: w.house.files,
+  });
+  const farah = await w.as("farah");
+  const { caseId } = await w.aCase(farah, { givenName: words[0], familyName: words[1], address: words[2] });
+  const triage = {
+    about: "worried",
+    danger: "yes",
+    screenSeen: null,
+    age: null,
+    company: null,
+    role: null,
+    reach: null,
+    files: 0,
+  } as const;
+  for (let at = 0; at < words.length; at += 60) {
+    const some = words.slice(at, at + 60).join("\n");
+    const sent = await reports.accept({
+      token: reports.newToken(),
+      sealed: { saw: some.slice(0, 19_000), where: words[at] ?? "", reachHow: words[at + 1] ?? "" },
+      triage,
+      language: "hi",
+      attachments: [],
+    });
+    expect("words" in sent).toBe(true);
+    expect((await farah.call("POST", `/api/cases/${caseId}/notes`, { text: some.slice(0, 19_000) })).status).toBe(201);
+    expect(
+      (
+        await farah.call("POST", `/api/cases/${caseId}/events`, {
+          kind: "child-reached",
+          happenedAt: null,
+          text: some.slice(0, 19_000),
+        })
+      ).status,
+    ).toBe(201);
+    await farah.call("POST", `/api/cases/${caseId}/risk`, {
+      level: "high",
+      reason: words[at] ?? "a reason",
+      triggers: [],
+    });
+  }
+  const upload = await reports.stage(Readable.from([Buffer.from(`%PDF-1.7\n${words.slice(0, 20).join("\n")}`)]), {
+    token: reports.newToken(),
+    name: words[3] ?? null,
+  });
+  if ("refused" in upload) throw new Error(upload.refused);
+  await reports.accept({
+    token: reports.newToken(),
+    sealed: { saw: "See the paper", where: "", reachHow: "" },
+    triage: { ...triage, files: 1 },
+    language: "en",
+    attachments: [upload],
+  });
+  const page = await farah.call("GET", `/api/cases/${caseId}`);
+  const read = page.body.notes.map((note: { text: string }) => note.text).join("\n");
+  expect(read).toContain(words[5]); // whoever may can read it: there is something to hide
+  await w.log.settle();
+});
+afterAll(async () => {
+  await w.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** Which of the words a file or folder holds, in UTF-8 or UTF-16. */
+function found(path: string, wanted: readonly string[]): string[] {
+  const list = join(dir, "words");
+  const both = wanted.flatMap((word) => [Buffer.from(word, "utf8"), Buffer.from(word, "utf16le")]);
+  // A line end inside a UTF-16 word would split the pattern; no word of the cast has one.
+  writeFileSync(
+    list,
+    Buffer.concat(
+      both.filter((bytes) => !bytes.includes(10)).map((bytes) => Buffer.concat([bytes, Buffer.from("\n")])),
+    ),
+  );
+  const run = spawnSync("grep", ["-rabohFf", list, path], {
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: "C" },
+    maxBuffer: 1 << 28,
+  });
+  if (run.status === 2 && run.stdout === "") throw new Error(run.stderr);
+  return [
+    ...new Set(
+      run.stdout
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => line.replace(/^\d+:/, "")),
+    ),
+  ].slice(0, 5);
+}
+
+/** COPY of every table of every schema, as one file. */
+async function dump(): Promise<string> {
+  const { rows } = await w.db.admin.query<{ name: string }>(
+    "select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')",
+  );
+  const parts: string[] = [];
+  for (const { name } of rows) {
+    // Bytes as bytes, so that a word inside a bytea shows as itself and not as hex.
+    const { rows: lines } = await w.db.admin.query<{ line: string }>(`select x::text as line from ${name} x`);
+    for (const { line } of lines)
+      parts.push(
+        line,
+        line.replace(/\\+x([0-9a-f]{2,})/g, (_all, hex: string) => Buffer.from(hex, "hex").toString("latin1")),
+      );
+  }
+  const path = join(dir, "dump");
+  writeFileSync(
+    path,
+    Buffer.concat(parts.map((part) => Buffer.from(`${part}\n`, /[\u0100-\uffff]/.test(part) ? "utf8" : "latin1"))),
+  );
+  return path;
+}
+
+test("the search finds what is there: a planted word, in a table and on the disk", async () => {
+  await w.db.admin.query("create table public.planted as select $1::text as word, convert_to($1, 'UTF8') as bytes", [
+    planted,
+  ]);
+  await w.db.admin.query("checkpoint");
+  expect(found(await dump(), [planted])).toEqual([planted]);
+  expect(found(inject("cluster").folder, [planted])).toEqual([planted]);
+  await w.db.admin.query("drop table public.planted");
+});
+
+test("no table holds a family, a reporter, an address, a phone or a note in the open", async () => {
+  expect(words.length).toBeGreaterThan(200);
+  expect(found(await dump(), words)).toEqual([]);
+});
+
+test("neither does the raw data folder with its write-ahead log, nor the server's log", async () => {
+  await w.db.admin.query("checkpoint");
+  expect(found(inject("cluster").folder, words)).toEqual([]);
+  expect(found(inject("cluster").log, words)).toEqual([]);
+});
+
+test("nor the files and keys that lie beside the database", () => {
+  expect(found(w.house.files, words)).toEqual([]);
+  expect(found(w.store.dir, words)).toEqual([]);
+  expect(
+    execFileSync("find", [w.store.dir, "-name", "*.key"], { encoding: "utf8" }).split("\n").length,
+  ).toBeGreaterThan(20);
+});
