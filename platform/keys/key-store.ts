@@ -70,14 +70,19 @@ export class KeyStore {
     syncDirectory(join(path, ".."));
   }
 
-  /** After a restore: destroys whatever the erasure list names and a backup brought back. Returns how many came back. */
-  replayErasures(persons: string[]): number {
+  /**
+   * After a restore: destroys whatever the database's erasures or this folder's own list name and a backup brought back, so that neither an old
+   * database nor old key files bring an erased child back. Returns how many came back.
+   */
+  replayErasures(persons: readonly string[]): number {
+    const listed = this.#erased().flatMap(([kind, id]) =>
+      (kind === "person" || kind === "case") && id !== undefined ? [[kind, id] as const] : [],
+    );
     let back = 0;
-    for (const id of persons) {
-      if (existsSync(this.#path("person", id))) {
-        this.destroy("person", id);
-        back += 1;
-      }
+    for (const [kind, id] of [...persons.map((id) => ["person", id] as const), ...listed]) {
+      if (!existsSync(this.#path(kind, id))) continue;
+      this.destroy(kind, id);
+      back += 1;
     }
     return back;
   }
@@ -112,8 +117,18 @@ export class KeyStore {
   }
 
   #destroyed(kind: KeyKind, id: string): boolean {
+    return this.#erased().some(([k, i]) => k === kind && i === id);
+  }
+
+  /** The erasure list: kind and id, one a line. */
+  #erased(): string[][] {
     const list = join(this.dir, "erased.list");
-    return existsSync(list) && readFileSync(list, "utf8").includes(`${kind} ${id}\n`);
+    return existsSync(list)
+      ? readFileSync(list, "utf8")
+          .split("\n")
+          .filter(Boolean)
+          .map((line) => line.split(" "))
+      : [];
   }
 
   #write(kind: KeyKind, id: string, agency: string, key: Buffer): void {
