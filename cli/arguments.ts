@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { type Command, everywhere, type Option } from "./commands.ts";
+import type { Command, Option } from "./command.ts";
+import { everywhere } from "./commands.ts";
 import { exitCodes, Failure } from "./failure.ts";
 import { nearest } from "./nearest.ts";
 import { say } from "./words.ts";

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Input } from "./commands.ts";
+import type { Input } from "./command.ts";
 import { type ExitCode, exitCodes, Failure } from "./failure.ts";
 import { nearest } from "./nearest.ts";
 import { root } from "./paths.ts";

@@ -1,36 +1,4 @@
-import type { ExitCode } from "./failure.ts";
-import type { Progress } from "./progress.ts";
-
-/** What a command is given: options by name, then the bare words. */
-export interface Input {
-  text(option: string): string | undefined;
-  flag(option: string): boolean;
-  words: readonly string[];
-  verbose: boolean;
-  progress: Progress;
-}
-
-export type Run = (input: Input) => Promise<ExitCode>;
-
-export interface Option {
-  type: "string" | "boolean";
-  /** The name of its value in help, as `N` in `--port N`. */
-  value?: string;
-}
-
-/**
- * A command of `./homeward`. Its one line of help is the word `command.NAME.line`, its long help `command.NAME.help`, an option's
- * help `option.NAME`.
- */
-export interface Command {
-  name: string;
-  /** What may stand after the name, as in help: `NAME`, `[FILTER…]`. */
-  usage: string;
-  /** How many bare words it takes. */
-  words: { least: number; most: number };
-  options: Readonly<Record<string, Option>>;
-  load: () => Promise<Run>;
-}
+import type { Command, Option } from "./command.ts";
 
 const where = { data: { type: "string", value: "DIR" }, config: { type: "string", value: "FILE" } } as const;
 const none = { least: 0, most: 0 };

@@ -1,4 +1,4 @@
-import type { Input } from "./commands.ts";
+import type { Input } from "./command.ts";
 import { addressOf, type Configuration, isLoopback } from "./configuration.ts";
 import { eraseCluster } from "./database.ts";
 import { catchSignals } from "./ending.ts";

@@ -1,4 +1,4 @@
-import type { Input } from "./commands.ts";
+import type { Input } from "./command.ts";
 import { lookAtDatabase } from "./doctor/database.ts";
 import { type Look, type Outcome, problem } from "./doctor/finding.ts";
 import { lookAtData, lookAtKeys } from "./doctor/folders.ts";

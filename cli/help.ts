@@ -1,4 +1,5 @@
-import { type Command, commands, everywhere } from "./commands.ts";
+import type { Command } from "./command.ts";
+import { commands, everywhere } from "./commands.ts";
 import { say, sayNamed } from "./words.ts";
 
 /** What `./homeward --help` prints. */

@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Input } from "./commands.ts";
+import type { Input } from "./command.ts";
 import { bringUp, openDatabase } from "./database.ts";
 import { type ExitCode, exitCodes, Failure } from "./failure.ts";
 import { alreadyRunning, claim, kindOf, runningIn } from "./installation.ts";

@@ -1,5 +1,5 @@
 import { refreshSchemaFiles } from "../platform/postgres/schema-files.ts";
-import type { Input } from "./commands.ts";
+import type { Input } from "./command.ts";
 import { type ExitCode, exitCodes } from "./failure.ts";
 import { say } from "./words.ts";
 

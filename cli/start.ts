@@ -1,4 +1,4 @@
-import type { Input } from "./commands.ts";
+import type { Input } from "./command.ts";
 import { catchSignals } from "./ending.ts";
 import { type ExitCode, exitCodes, Failure, messageOf, systemCode } from "./failure.ts";
 import { isFree } from "./ports.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { ensureBundle } from "./bundle.ts";
 import { canInstallChromium, findChromium, installChromium } from "./chromium.ts";
-import type { Input } from "./commands.ts";
+import type { Input } from "./command.ts";
 import { type ExitCode, exitCodes, messageOf } from "./failure.ts";
 import { root } from "./paths.ts";
 import { say } from "./words.ts";

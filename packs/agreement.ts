@@ -4,8 +4,8 @@
  */
 import type { Path } from "./located-json.ts";
 import { lettersOf } from "./model.ts";
-import type { Country } from "./pack.ts";
 import type { Fault } from "./problems.ts";
+import type { Country } from "./shape.ts";
 import {
   type Action,
   actionCodes,

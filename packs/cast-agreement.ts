@@ -4,8 +4,8 @@
  */
 import { twice, unknown } from "./agreement.ts";
 import type { Path } from "./located-json.ts";
-import type { CastOfPack, Country } from "./pack.ts";
 import type { Fault } from "./problems.ts";
+import type { CastOfPack, Country } from "./shape.ts";
 import type { StoryCase, StoryReport } from "./story-model.ts";
 import type { Action } from "./vocabulary.ts";
 

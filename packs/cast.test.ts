@@ -4,8 +4,9 @@ import { describe, expect, test } from "vitest";
 import { assess, INDIA_BNS_143 } from "../engines/screening/index.ts";
 import { india } from "./broken.ts";
 import { everybody, person } from "./cast.ts";
-import { loadPack, type Pack } from "./pack.ts";
+import { loadPack } from "./pack.ts";
 import { screeningOffences } from "./screening.ts";
+import type { Pack } from "./shape.ts";
 import { nameOutside, proposedSections } from "./sharing.ts";
 import { everything, instantOf, sealedWords } from "./story.ts";
 

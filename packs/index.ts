@@ -5,9 +5,10 @@
  */
 
 export type { AgencyKind, Jurisdiction, Purpose, RiskLevel, Role } from "./model.ts";
-export { type CastOfPack, type Country, type Loaded, loadPack, type Pack } from "./pack.ts";
+export { type Loaded, loadPack } from "./pack.ts";
 export { called, type Problem, type Reader } from "./problems.ts";
 export { screeningOffences } from "./screening.ts";
+export type { CastOfPack, Country, Pack } from "./shape.ts";
 export { isUsual, nameOutside, proposedSections } from "./sharing.ts";
 export type { Cast, Story, StoryCase, StoryPerson, StoryReport } from "./story-model.ts";
 export { type Action, actionCodes, type Section, sectionCodes, sections } from "./vocabulary.ts";

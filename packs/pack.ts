@@ -9,59 +9,10 @@ import type { z } from "zod";
 import { countryFaults } from "./agreement.ts";
 import { castFaults } from "./cast-agreement.ts";
 import { type Located, readLocated } from "./located-json.ts";
-import {
-  type AboutPack,
-  type AgencyKind,
-  type ConsentRules,
-  type CountryFiles,
-  countryFiles,
-  type DistrictEntry,
-  type EventKind,
-  inLanguages,
-  type Jurisdiction,
-  Languages,
-  type Offence,
-  type Purpose,
-  type Relation,
-  type RiskLevel,
-  type Role,
-  type Situation,
-  type Track,
-} from "./model.ts";
+import { type CountryFiles, countryFiles, inLanguages, Languages } from "./model.ts";
 import { type Fault, ofJson, ofSchema, type Problem, type Reader, say } from "./problems.ts";
-import { type Cast, type CastFiles, castFiles, type Story, type StoryCase, type StoryReport } from "./story-model.ts";
-
-/** What a country says: everything but people. */
-export type Country = {
-  about: AboutPack;
-  jurisdictions: readonly Jurisdiction[];
-  districts: readonly DistrictEntry[];
-  kinds: readonly AgencyKind[];
-  purposes: readonly Purpose[];
-  roles: readonly Role[];
-  situations: readonly Situation[];
-  riskLevels: readonly RiskLevel[];
-  relations: readonly Relation[];
-  eventKinds: readonly EventKind[];
-  consent: ConsentRules;
-  tracks: readonly Track[];
-  offences: readonly Offence[];
-};
-
-/** The invented people of a country and what happens to them, for demonstrations and tests. */
-export type CastOfPack = {
-  cast: Cast;
-  stories: readonly Story[];
-  cases: readonly StoryCase[];
-  reports: readonly StoryReport[];
-};
-
-export type Pack = Country & {
-  /** Null in a pack without a cast, as a real installation may have it. */
-  stage: CastOfPack | null;
-  /** SHA-256 over the names and bytes of all files, in hex: a changed pack shows. */
-  hash: string;
-};
+import type { CastOfPack, Country, Pack } from "./shape.ts";
+import { type CastFiles, castFiles } from "./story-model.ts";
 
 export type Loaded = { ok: true; pack: Pack } | { ok: false; problems: readonly Problem[] };
 

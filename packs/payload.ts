@@ -1,5 +1,5 @@
 /** A loaded pack in the forms that the database and the screens take. */
-import type { CastOfPack, Pack } from "./pack.ts";
+import type { CastOfPack, Pack } from "./shape.ts";
 import { sections } from "./vocabulary.ts";
 
 /** What agencies.load_pack takes: places, and with a cast its agencies, units and people. */

@@ -1,6 +1,6 @@
 /** The country's offences as the screening reads them: a second finding beside the international one. */
 import type { ActId, MeansId, NationalOffence, PurposeId } from "../engines/screening/index.ts";
-import type { Country } from "./pack.ts";
+import type { Country } from "./shape.ts";
 
 /**
  * Every offence of the pack that states its elements. An offence stays "to be checked" while any part of it was not read in the words of the law.

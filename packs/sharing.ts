@@ -1,6 +1,6 @@
 /** What the pack proposes when an agency is brought onto a case. A worker may take away from it, and needs a reason to add. */
 import type { AgencyKind, Purpose } from "./model.ts";
-import type { Country } from "./pack.ts";
+import type { Country } from "./shape.ts";
 import type { Section } from "./vocabulary.ts";
 
 /**

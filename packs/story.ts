@@ -1,5 +1,5 @@
 /** What a seeding script and a test need of the stories: the moments as instants, and the words that must stay sealed. */
-import type { CastOfPack } from "./pack.ts";
+import type { CastOfPack } from "./shape.ts";
 import type { Moment, StoryCase, StoryReport } from "./story-model.ts";
 
 /**

@@ -13,8 +13,8 @@ import { Waiting } from "../kit/waiting.tsx";
 import { When } from "../kit/when.tsx";
 import { type DayItem, type DayItems, offered } from "./contract.ts";
 import { arrangeDay, type Day } from "./day.ts";
+import { loadWords } from "./load-words.ts";
 import { type RoomDay, roomDays } from "./rooms.ts";
-import { loadWords } from "./router.tsx";
 import { useMe } from "./session.ts";
 
 /** What is next, by when, whose duty: one list by time out of what every room brings. */

@@ -16,17 +16,13 @@ import { Refusal } from "../kit/refusal.tsx";
 import { Waiting } from "../kit/waiting.tsx";
 import { type Me, offered } from "./contract.ts";
 import { Frame } from "./frame.tsx";
+import { loadWords } from "./load-words.ts";
 import type { RoomScreen } from "./rooms.ts";
 import { findMe, safeNext } from "./session.ts";
-import { hasWords } from "./word-files.ts";
 
 interface Context {
   readonly queries: QueryClient;
   readonly me?: Me;
-}
-
-export async function loadWords(namespace: string): Promise<void> {
-  if (hasWords(namespace)) await i18next.loadNamespaces(namespace);
 }
 
 /** One page for what does not exist, what is closed to the reader and a mistyped address: the same words, so that nothing is told. */

@@ -19,27 +19,14 @@ import { SmallRefusal } from "../refusal.tsx";
 import { Empty } from "../rows.tsx";
 import { Waiting } from "../waiting.tsx";
 import { useKitWords } from "../words.ts";
-import type { Sortable } from "./arrange.ts";
+import type { Column } from "./column.ts";
 import { ListTools, Views, type ViewsProps } from "./list-tools.tsx";
 import { STRETCH } from "./stretch.ts";
 import { useArranged } from "./use-arranged.ts";
 import { useStretches } from "./use-stretches.ts";
 import { type ListView, nextSort } from "./view.ts";
 
-export interface Column<Row> extends Sortable<Row> {
-  readonly label: string;
-  /** What stands in the cell; without it, `value`. */
-  readonly cell?: (row: Row) => ReactNode;
-  /** A grid track: `10rem`, `minmax(12rem, 2fr)`. */
-  readonly width: string;
-  readonly sortable?: boolean;
-  /** Answers by which the list can be narrowed; their value is the column's `value` as text. */
-  readonly choices?: readonly { readonly value: string; readonly label: string }[];
-  /** Numbers stand at the end. */
-  readonly end?: boolean;
-  /** This cell names the row and carries its link. One column has it. */
-  readonly title?: boolean;
-}
+export type { Column } from "./column.ts";
 
 export interface DataTableProps<Row> {
   readonly label: string;

@@ -7,7 +7,7 @@ import { formatNumber } from "../languages/format.ts";
 import { setLook, useLook } from "../preferences.ts";
 import { useShortcuts } from "../shortcuts.ts";
 import { useKitWords } from "../words.ts";
-import type { Column } from "./data-table.tsx";
+import type { Column } from "./column.ts";
 import { type ListView, sameView, WHOLE } from "./view.ts";
 
 export interface NamedView {
