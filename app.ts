@@ -102,7 +102,12 @@ export async function buildWeb(
   const web = await createServer({ ...options, version: packageFile.version });
   const { pack } = house;
   registerSessions(web, { ...house, secure: options.secure });
-  registerAgencies(web, { ...house, packForScreens: packForScreens(pack), roles: pack.roles.map((role) => role.code) });
+  registerAgencies(web, {
+    ...house,
+    packForScreens: packForScreens(pack),
+    place: { country: pack.about.country, timeZone: pack.about.timeZone },
+    roles: pack.roles.map((role) => role.code),
+  });
   if (house.kind === "demo") registerDemo(web, { ...house, cast: castEntries(pack) });
   registerIdentities(web, house);
   const hours = responseHours(pack);

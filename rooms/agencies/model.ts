@@ -19,6 +19,8 @@ export const Me = z.object({
     hasSecondFactor: z.boolean(),
   }),
   demo: z.boolean(),
+  /** Where the work is done: by its days and habits, not the device's. */
+  place: z.object({ country: z.string(), timeZone: z.string() }),
 });
 
 export const Directory = z.object({

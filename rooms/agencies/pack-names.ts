@@ -9,11 +9,18 @@ export interface Coded {
 export interface PackNames {
   readonly situations: readonly Coded[];
   readonly districts: readonly (Coded & { readonly jurisdiction: string })[];
-  readonly riskLevels: readonly Coded[];
+  readonly riskLevels: readonly (Coded & { readonly firstResponse: { readonly what: Names } | null })[];
   readonly relations: readonly Coded[];
   readonly eventKinds: readonly (Coded & { readonly section: string | null; readonly headline?: Names })[];
-  readonly purposes: readonly (Coded & { readonly number: number; readonly sections: readonly string[] })[];
+  readonly purposes: readonly (Coded & {
+    readonly number: number;
+    readonly sections: readonly string[];
+    /** ISO 8601 duration after which a membership for this purpose usually ends. */
+    readonly lasts: string;
+  })[];
   readonly kinds: readonly (Coded & { readonly sections: readonly string[]; readonly purpose: string })[];
+  readonly roles: readonly (Coded & { readonly actions: readonly string[] })[];
+  readonly tracks: readonly (Coded & { readonly outcomes: readonly (Coded & { readonly tellOversight: boolean })[] })[];
 }
 
 /** A code's name in a language; the code itself where the pack does not know it, so that nothing is hidden. */
@@ -23,7 +30,8 @@ export function nameOfCode(list: readonly Coded[] | undefined, code: string | nu
   return names?.[language] ?? names?.["en"] ?? code;
 }
 
-const SECTION_NAMES = [
+/** The sections' codes by their numbers, less one. */
+export const SECTION_NAMES = [
   "identity",
   "location",
   "contact",

@@ -20,13 +20,15 @@ export interface AgenciesHouse {
   kind: "real" | "demo";
   /** The country's pack as the screens need it: names of codes, in every language it has. */
   packForScreens: object;
+  /** The country and its time zone. */
+  place: { country: string; timeZone: string };
   /** The roles that the pack knows. */
   roles: readonly string[];
 }
 
 const Id = z.object({ id: z.uuid() });
 
-export function registerAgencies(app: Web, { acting, kind, packForScreens, roles }: AgenciesHouse): void {
+export function registerAgencies(app: Web, { acting, kind, packForScreens, place, roles }: AgenciesHouse): void {
   app.get(
     "/api/me",
     { schema: { response: { 200: Me } }, config: { audience: "staff", verb: null, action: null } },
@@ -69,6 +71,7 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, roles
           hasSecondFactor: me.has_second_factor,
         },
         demo: kind === "demo",
+        place,
       };
     },
   );

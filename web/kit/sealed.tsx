@@ -26,6 +26,8 @@ export interface SealedProps<T> {
    * A live duty fills the reason and opening is one press; where none explains it, the person writes one (harm.md, rule 12).
    */
   readonly reason: { readonly known: string } | "ask";
+  /** Where the reason can be changed before opening; stands above the button, so that one reads it first. */
+  readonly choice?: ReactNode;
   /** Opens it. What it returns is shown, and forgotten when it closes. */
   readonly open: (reason: string) => Promise<T>;
   /** Lies across what is open, so that a photograph of the screen tells who took it. */
@@ -40,7 +42,8 @@ type State<T> =
   | { readonly at: "open"; readonly opened: T; readonly since: number; readonly heldUntil: number | null };
 
 /** Something sealed. Looks sealed, says what opening does, and closes itself. */
-export function Sealed<T>({ what, consequence, holds, reason, open, viewer, canHold, children }: SealedProps<T>) {
+export function Sealed<T>(props: SealedProps<T>) {
+  const { what, consequence, holds, reason, choice, open, viewer, canHold, children } = props;
   const { say, language } = useKitWords();
   const [state, setState] = useState<State<T>>({ at: "closed" });
   const [typed, setTyped] = useState("");
@@ -146,8 +149,11 @@ export function Sealed<T>({ what, consequence, holds, reason, open, viewer, canH
         <div className="sealed-words">
           <div className="sealed-what">{say("sealed.sealed", { what })}</div>
           <div>{consequence}</div>
-          {asks ? null : <div className="small quiet">{say("sealed.because", { reason: reason.known })}</div>}
+          {asks || choice !== undefined ? null : (
+            <div className="small quiet">{say("sealed.because", { reason: reason.known })}</div>
+          )}
         </div>
+        {choice === undefined || state.at === "asking" ? null : <div className="sealed-choice">{choice}</div>}
         {state.at === "asking" ? null : (
           <Button
             kind="seal"

@@ -8,6 +8,8 @@ export interface TimelineEntry {
   readonly id: string;
   /** When it happened. Both times are kept: a clock starts when it happened, not when it was typed. */
   readonly at: string;
+  /** How exactly the time is known: not to the hour (`day`), only a month or a year, or only about. A guess never looks like an hour. */
+  readonly approx?: "day" | "month" | "season" | "year" | "about";
   /** When it was entered, if that was noticeably later. */
   readonly enteredAt?: string;
   /** A headline must not be a statement: without the section it reads "a statement was made". */
@@ -19,6 +21,21 @@ export interface TimelineEntry {
 
 /** Entered more than a quarter of an hour after it happened: worth saying. */
 const NOTICEABLE_MS = 15 * 60_000;
+
+/** The year stands only where it is not this one. */
+const dayStyle = (at: number) => (dayOf(at).slice(0, 4) === dayOf(Date.now()).slice(0, 4) ? "day-short" : "day-year");
+
+/** A date that is known only so far: a month, a year, or about a day. */
+function roughly(
+  at: number,
+  approx: NonNullable<TimelineEntry["approx"]>,
+  language: string,
+  say: ReturnType<typeof useKitWords>["say"],
+): string {
+  if (approx === "month") return formatDate(at, "month", language);
+  if (approx === "year") return dayOf(at).slice(0, 4);
+  return say("date.about-date", { date: formatDate(at, approx === "season" ? "month" : "day-year", language) });
+}
 
 /** What happened, last first. The day stands once, the hour on each entry. */
 export function Timeline({ entries, label }: { readonly entries: readonly TimelineEntry[]; readonly label: string }) {
@@ -38,12 +55,18 @@ export function Timeline({ entries, label }: { readonly entries: readonly Timeli
             still
             time={
               <time dateTime={entry.at}>
-                {newDay ? (
-                  <strong>{formatDate(at, "day-short", language)}</strong>
+                {entry.approx !== undefined && entry.approx !== "day" ? (
+                  <strong>{roughly(at, entry.approx, language, say)}</strong>
+                ) : newDay ? (
+                  <strong>{formatDate(at, dayStyle(at), language)}</strong>
                 ) : (
-                  <span className="unseen">{formatDate(at, "day-short", language)}</span>
+                  <span className={entry.approx === undefined ? "unseen" : ""}>
+                    {formatDate(at, dayStyle(at), language)}
+                  </span>
                 )}{" "}
-                <span className={newDay ? "quiet" : ""}>{formatDate(at, "time", language)}</span>
+                {entry.approx === undefined ? (
+                  <span className={newDay ? "quiet" : ""}>{formatDate(at, "time", language)}</span>
+                ) : null}
               </time>
             }
             what={

@@ -100,6 +100,8 @@ export interface Me {
   };
   /** A demonstration in which everybody is invented. */
   readonly demo: boolean;
+  /** Country and IANA time zone by which days are counted. */
+  readonly place: { readonly country: string; readonly timeZone: string };
 }
 
 /** May a worker with these roles be offered a screen? */

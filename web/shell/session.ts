@@ -2,7 +2,7 @@
 import { type QueryClient, queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { request } from "../kit/client.ts";
 import { forgetDrafts, setDraftOwner } from "../kit/draft.ts";
-import { nameIn } from "../kit/languages/format.ts";
+import { nameIn, setPlace } from "../kit/languages/format.ts";
 import { type ProblemError, problemOf } from "../kit/problem.ts";
 import type { Me, Names } from "./contract.ts";
 
@@ -25,6 +25,7 @@ export async function findMe(queries: QueryClient): Promise<Me | null> {
   try {
     const me = await queries.ensureQueryData(meOptions);
     setDraftOwner(me.worker.id);
+    setPlace(me.place.country, me.place.timeZone);
     return me;
   } catch (thrown) {
     if (problemOf(thrown).status === 401) return null;

@@ -16,7 +16,7 @@ import { Moment } from "../../../web/kit/when.tsx";
 import { useMe } from "../../../web/shell/session.ts";
 import { nameOfCode } from "../../agencies/pack-names.ts";
 import type { CaseRow } from "../model.ts";
-import { useCaseTitle, usePack } from "./shared.ts";
+import { useCaseTitle, usePack } from "./shared.tsx";
 
 interface Found {
   readonly cases: readonly CaseRow[];

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { request } from "../../../web/kit/client.ts";
 import type { DayItems, MyDayContribution } from "../../../web/shell/contract.ts";
 import type { CaseRow } from "../model.ts";
-import { useCaseTitle } from "./shared.ts";
+import { useCaseTitle } from "./shared.tsx";
 
 /** Cases whose first response is due or late, and nothing that has been answered since. */
 function useItems(): DayItems {

@@ -11,7 +11,8 @@ import { Page } from "../../../web/kit/page.tsx";
 import { useSubmit } from "../../../web/kit/reading.ts";
 import { useProblemWords } from "../../../web/kit/refusal.tsx";
 import { nameOfCode } from "../../agencies/pack-names.ts";
-import { usePack } from "./shared.ts";
+import { readAge } from "./case/age.ts";
+import { usePack } from "./shared.tsx";
 
 interface Typed {
   sex: "girl" | "boy" | "another" | "not-known";
@@ -41,11 +42,14 @@ export function CaseForm({ path, draft, start = {}, onMade, madeOld }: CaseFormP
   const kept = useDraft<Typed>(draft, { ...BLANK, ...start });
   const typed = kept.value;
   const [missing, setMissing] = useState(false);
+  const [ageWrong, setAgeWrong] = useState(false);
   const send = useSubmit<object, { id: string }>({ path, makesOld: madeOld });
   const set = (change: Partial<Typed>) => kept.set({ ...typed, ...change });
   const submit = () => {
-    if (typed.situation === null) return setMissing(true);
-    const age = /^\d{1,2}$/.test(typed.age) ? Number(typed.age) : null;
+    const age = readAge(typed.age, 23);
+    setMissing(typed.situation === null);
+    setAgeWrong(age === "wrong");
+    if (typed.situation === null || age === "wrong") return;
     send.mutate(
       {
         sex: typed.sex,
@@ -102,7 +106,11 @@ export function CaseForm({ path, draft, start = {}, onMade, madeOld }: CaseFormP
         label={t("new.age")}
         hint={t("new.age-hint")}
         value={typed.age}
-        onChange={(age) => set({ age })}
+        onChange={(age) => {
+          set({ age });
+          setAgeWrong(false);
+        }}
+        error={ageWrong ? t("new.age-wrong") : null}
         short
         inputMode="numeric"
         name="age"

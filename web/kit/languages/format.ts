@@ -10,6 +10,7 @@ let zone: string | undefined;
 
 /** @param country ISO 3166-1 alpha-2; @param timeZone IANA name, absent: the device's own */
 export function setPlace(country: string, timeZone?: string): void {
+  if (region === country && zone === timeZone) return; // asked on every page; the formatters are dear
   region = country;
   zone = timeZone;
   dates.clear();
@@ -108,6 +109,22 @@ export function dayOf(when: Date | number): string {
     `day ${zone}`,
     () => new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone }),
   ).format(when);
+}
+
+/**
+ * The instant at which a day's hour falls where the work is done; the start of the day without an hour.
+ * @param day `YYYY-MM-DD`; @param time `HH:MM`
+ * @returns ISO 8601 in UTC
+ */
+export function instantOf(day: string, time = "00:00"): string {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  // The zone's own distance from UTC, taken twice: the first guess may lie on the other side of a change of clocks.
+  let at = wanted;
+  for (let turn = 0; turn < 2; turn += 1) {
+    const shown = Date.parse(`${dayOf(at)}T${formatDate(at, "time", "en")}:00Z`);
+    at += wanted - shown;
+  }
+  return new Date(at).toISOString();
 }
 
 /** A name in the reader's language, else in English, else in whichever there is. */

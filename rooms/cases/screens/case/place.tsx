@@ -1,0 +1,33 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Section } from "../../../../web/kit/page.tsx";
+import { reading } from "../../../../web/kit/reading.ts";
+import { Shown } from "../../../../web/kit/shown.tsx";
+import type { Case } from "../shared.tsx";
+import { SealedPerson } from "./sealed-person.tsx";
+
+interface Places {
+  readonly places: readonly { readonly id: string; readonly since: string; readonly until: string | null }[];
+}
+
+/** Where the child sleeps: sealed, and not even named to whoever lacks the location section. */
+export function Place({ of }: { readonly of: Case }) {
+  const { t } = useTranslation("cases");
+  const held = of.sections.includes(2);
+  const places = useQuery({ ...reading<Places>(`/api/cases/${of.id}/places`), enabled: held });
+  if (!held) return null;
+  return (
+    <Section title={t("page.place")}>
+      <Shown query={places} small>
+        {(found) => {
+          const now = found.places.find((place) => place.until === null);
+          return now === undefined ? (
+            <p className="quiet">{t("page.place-none")}</p>
+          ) : (
+            <SealedPerson of={of} personId={now.id} what={t("sealed.place")} />
+          );
+        }}
+      </Shown>
+    </Section>
+  );
+}
