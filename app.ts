@@ -21,7 +21,7 @@ import { allows, databasePayload, type Pack, packForScreens, responseHours } fro
 import { type Acting, createActing, type LoadActor } from "./platform/http/act.ts";
 import { serveBundle } from "./platform/http/bundle.ts";
 import { registerHealth } from "./platform/http/health.ts";
-import { createServer, type Web } from "./platform/http/server.ts";
+import { createServer, type ServerOptions, type Web } from "./platform/http/server.ts";
 import { KeyStore } from "./platform/keys/key-store.ts";
 import { ensureSigningKey, type Keyring, openKeyring, writeDurably } from "./platform/keys/keyring.ts";
 import type { VaultRoutes } from "./platform/keys/vault.ts";
@@ -34,7 +34,13 @@ import { hashOf, newToken, registerSessions } from "./platform/sessions/routes.t
 import { newSeed, sealSeed, sessionVaultRoutes } from "./platform/sessions/vault.ts";
 import { registerAccess } from "./rooms/access/index.ts";
 import { registerAgencies, registerDemo } from "./rooms/agencies/index.ts";
-import { registerCases, registerClosure, registerPlaces, registerScreenings } from "./rooms/cases/index.ts";
+import {
+  registerBoard,
+  registerCases,
+  registerClosure,
+  registerPlaces,
+  registerScreenings,
+} from "./rooms/cases/index.ts";
 import { createVault, listenOnSocket, registerIdentities, VaultClient } from "./rooms/identities/index.ts";
 import { registerOversight } from "./rooms/oversight/index.ts";
 import { createPublicReports, publicReportPages, registerReports, reportVaultRoutes } from "./rooms/reports/index.ts";
@@ -95,10 +101,7 @@ export const loadActor: LoadActor = async (tx) => {
 export const vaultRoutes = (files: string): VaultRoutes[] => [sessionVaultRoutes, reportVaultRoutes(files)];
 
 /** Builds the web server on open pools; the caller listens. */
-export async function buildWeb(
-  house: House,
-  options: { publicOrigin: string | null; secure: boolean; log: boolean | { level: string }; behindProxy?: boolean },
-): Promise<Web> {
+export async function buildWeb(house: House, options: Omit<ServerOptions, "version">): Promise<Web> {
   const web = await createServer({ ...options, version: packageFile.version });
   const { pack } = house;
   registerSessions(web, { ...house, secure: options.secure });
@@ -114,6 +117,7 @@ export async function buildWeb(
   registerCases(web, { ...house, responseHours: hours });
   registerScreenings(web, { ...house, offences: screeningOffences(pack) });
   registerPlaces(web, house);
+  registerBoard(web, house);
   registerClosure(web, {
     ...house,
     outcomes: { care: outcomesOf(pack, "care"), justice: outcomesOf(pack, "justice") },

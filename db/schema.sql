@@ -66,6 +66,7 @@ create table access.door (
   constraint door_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.principal(id),
   constraint door_supervisors_id_fkey FOREIGN KEY (supervisors_id) REFERENCES access.principal(id)
 ); -- owner homeward_owner
+CREATE INDEX door_by_case ON access.door USING hash (case_id);
 alter table access.door enable row level security, force row level security;
 create policy definer on access.door for all to homeward_definer
   using (true)
@@ -217,6 +218,9 @@ grant execute on function access.has_role(text) to homeward_app, homeward_oversi
 function access.manages(wanted uuid) returns boolean
   language sql stable parallel safe security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function access.manages(uuid) to homeward_app, homeward_vault;
+
+function access.me(OUT worker uuid, OUT principals integer[]) returns record
+  language plpgsql stable parallel safe security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function access.my_approvals() returns TABLE(id uuid, action text, case_id uuid, payload jsonb, payload_hash bytea, asked_at timestamp with time zone, expires_at timestamp with time zone, asked_by_agency jsonb)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -442,12 +446,11 @@ grant usage on schema cases to homeward_app, homeward_definer, homeward_oversigh
 
 create table cases.board (
   supervisors_id integer not null,
-  owner_id integer not null,
-  is_open boolean not null,
-  risk smallint not null,
-  part smallint not null,
-  n integer not null,
-  constraint board_pkey PRIMARY KEY (supervisors_id, owner_id, is_open, risk, part)
+  open_by_risk integer[] not null,
+  closed_by_risk integer[] not null,
+  constraint board_pkey PRIMARY KEY (supervisors_id),
+  constraint board_closed_by_risk_check CHECK (cardinality(closed_by_risk) = 6),
+  constraint board_open_by_risk_check CHECK (cardinality(open_by_risk) = 6)
 ); -- owner homeward_owner
 alter table cases.board enable row level security, force row level security;
 create policy definer on cases.board for all to homeward_definer
@@ -495,6 +498,7 @@ create table cases.cases (
   constraint cases_subject_age_check CHECK (subject_age >= 0 AND subject_age <= 23),
   constraint cases_subject_sex_check CHECK (subject_sex = ANY (ARRAY[0, 1, 2, 3]))
 ); -- owner homeward_owner
+CREATE INDEX cases_by_id ON cases.cases USING hash (id);
 CREATE INDEX cases_jurisdiction_id_id_idx ON cases.cases USING btree (jurisdiction_id, id);
 CREATE INDEX cases_ref_idx ON cases.cases USING btree (ref text_pattern_ops);
 CREATE INDEX cases_supervisors_id_opened_at_id_idx ON cases.cases USING btree (supervisors_id, opened_at DESC, id) WHERE is_open;
@@ -515,7 +519,8 @@ create policy readers_see on cases.cases for select to homeward_app
    FROM access.my_reader r
   WHERE r.case_id = cases.id
  OFFSET 0)));
-CREATE TRIGGER on_board AFTER INSERT OR UPDATE OF is_open, risk, supervisors_id ON cases.cases FOR EACH ROW EXECUTE FUNCTION cases.count_on_board();
+CREATE TRIGGER on_board_moved AFTER UPDATE ON cases.cases REFERENCING OLD TABLE AS was_so NEW TABLE AS now_so FOR EACH STATEMENT EXECUTE FUNCTION cases.count_moved();
+CREATE TRIGGER on_board_opened AFTER INSERT ON cases.cases REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION cases.count_opened();
 grant select on cases.cases to homeward_app;
 grant delete, insert, select, update on cases.cases to homeward_definer;
 grant update (subject_sex, subject_age, age_basis, is_child, situation, district, risk, risk_set_at, risk_respond_by, version) on cases.cases to homeward_app;
@@ -1467,6 +1472,9 @@ create policy not_recused on cases.tracks as restrictive for all to homeward_app
 grant select on cases.tracks to homeward_app;
 grant delete, insert, select, update on cases.tracks to homeward_definer;
 
+function cases.add_to_board(agencies integer[], opens boolean[], risks smallint[], ns integer[]) returns void
+  language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function cases.ask_closing(of_case uuid, of_track smallint, with_outcome text, why bytea) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.ask_closing(uuid,smallint,text,bytea) to homeward_app;
@@ -1475,7 +1483,10 @@ function cases.close_track(of_case uuid, of_track smallint, with_outcome text, a
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.close_track(uuid,smallint,text,uuid) to homeward_app;
 
-function cases.count_on_board() returns trigger
+function cases.count_moved() returns trigger
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function cases.count_opened() returns trigger
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function cases.filtered(wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text, before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
@@ -1490,13 +1501,17 @@ function cases.inbox(before_at timestamp with time zone DEFAULT 'infinity'::time
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.inbox(timestamp with time zone,uuid,integer) to homeward_app;
 
-function cases.my_board() returns TABLE(owner_id integer, is_open boolean, risk smallint, n bigint)
+function cases.my_board() returns TABLE(is_open boolean, risk smallint, n bigint)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.my_board() to homeward_app;
 
 function cases.of_my_agency(wanted_open boolean, before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.of_my_agency(boolean,timestamp with time zone,uuid,integer) to homeward_app;
+
+function cases.one(of_case uuid) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer, jurisdiction_id uuid, origin text, report_id uuid, risk_set_at timestamp with time zone, manages boolean)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.one(uuid) to homeward_app;
 
 function cases.open_case(new_id uuid, new_ref text, sex smallint, age smallint, basis smallint, child smallint, how_found text, in_district text, contact_at timestamp with time zone, from_report uuid) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -1785,6 +1800,10 @@ grant execute on function log.publish(bigint,bytea,text) to homeward_sequencer;
 function log.record(of_verb text, on_kind text, on_subject uuid, of_case uuid DEFAULT NULL::uuid, of_outcome text DEFAULT 'done'::text, for_purpose text DEFAULT NULL::text, of_request uuid DEFAULT NULL::uuid, with_details jsonb DEFAULT '{}'::jsonb) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function log.record(text,text,uuid,uuid,text,text,uuid,jsonb) to homeward_app, homeward_oversight, homeward_vault;
+
+function log.record_list(of_verb text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function log.record_list(text) to homeward_app, homeward_oversight;
 
 function log.record_view(of_verb text, on_kind text, on_subject uuid, of_case uuid, of_request uuid DEFAULT NULL::uuid) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer

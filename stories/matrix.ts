@@ -65,6 +65,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "DELETE /api/identities/:id": { of: "person", query: `?approval=${nobody}`, by: "supervisor", tied: 409 },
 
   "GET /api/cases": { of: "nothing", by: "case-worker", tied: 200 },
+  "GET /api/case-board": { of: "nothing", by: "case-worker", tied: 200 },
   "POST /api/cases": { of: "nothing", body: { situation: "begging" }, by: "case-worker", tied: 201 },
   "GET /api/cases/:id": { of: "case", by: "case-worker", tied: 200 },
   "GET /api/cases/:id/looks": { of: "case", by: "case-worker", tied: 200 },

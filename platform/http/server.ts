@@ -69,6 +69,8 @@ export interface ServerOptions {
   version: string;
   /** A proxy in front terminates TLS. */
   behindProxy?: boolean;
+  /** From one address; a district office and a whole mobile network often share one. */
+  requestsAMinute?: number;
 }
 
 /**
@@ -92,7 +94,7 @@ export async function createServer(options: ServerOptions): Promise<Web> {
   await app.register(cookie);
   await app.register(rateLimit, {
     global: true,
-    max: 600,
+    max: options.requestsAMinute ?? 3000,
     timeWindow: "1 minute",
     keyGenerator: addressKey(),
     addHeaders: none,

@@ -91,6 +91,21 @@ begin
 end $$;
 call platform.definer('log.record_view(text, text, uuid, uuid, uuid)', 'homeward_app', 'homeward_vault', 'homeward_oversight');
 
+-- One entry per session and quarter of an hour for reading a list, by its verb. Asked with every list, so it looks at as little as it can.
+create or replace function log.record_list(of_verb text) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare session uuid;
+begin
+  select s.id into session from sessions.session s
+   where s.token_hash = sha256(convert_to(current_setting('access.token'), 'UTF8'));
+  if session is not null and exists (select from log.detail d where d.subject_id = session and d.session_id = session and d.verb = of_verb
+               and d.outcome = 'done' and d.at > clock_timestamp() - interval '15 minutes') then
+    return;
+  end if;
+  perform log.record_view(of_verb, 'list', (select a.session_id from access.actor_snapshot() a), null);
+end $$;
+call platform.definer('log.record_list(text)', 'homeward_app', 'homeward_oversight');
+
 -- ── the sequencer ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 -- What waits, oldest first; the order among what is visible does not matter, only that each gets one number.
 create or replace function log.waiting(at_most int) returns table (id uuid, leaf bytea)

@@ -159,11 +159,8 @@ export interface AgenciesWorker {
 
 export interface CasesBoard {
   supervisors_id: number;
-  owner_id: number;
-  is_open: boolean;
-  risk: number;
-  part: number;
-  n: number;
+  open_by_risk: number[];
+  closed_by_risk: number[];
 }
 
 export interface CasesCases {

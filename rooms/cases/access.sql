@@ -85,39 +85,79 @@ create policy supervisors_see on cases.board for select to homeward_app using (
   supervisors_id = any((select access.principals())::int[]));
 grant select on cases.board to homeward_app;
 
-create or replace function cases.count_on_board() returns trigger
-language plpgsql security definer set search_path = pg_catalog as $$
-declare owner int;
-begin
-  select d.owner_id into owner from access.door d where d.case_id = coalesce(new.id, old.id);
-  if tg_op = 'UPDATE' then
-    if (old.is_open, old.risk, old.supervisors_id) is not distinct from (new.is_open, new.risk, new.supervisors_id) then return new; end if;
-    update cases.board set n = n - 1 where supervisors_id = old.supervisors_id and owner_id = owner and is_open = old.is_open
-      and risk = coalesce(old.risk, 9) and part = get_byte(uuid_send(old.id), 15) % 4;
-  end if;
-  insert into cases.board (supervisors_id, owner_id, is_open, risk, part, n)
-  values (new.supervisors_id, owner, new.is_open, coalesce(new.risk, 9), get_byte(uuid_send(new.id), 15) % 4, 1)
-  on conflict (supervisors_id, owner_id, is_open, risk, part) do update set n = cases.board.n + 1;
-  return new;
-end $$;
-call platform.definer('cases.count_on_board()');
-create or replace trigger on_board after insert or update of is_open, risk, supervisors_id on cases.cases
-  for each row execute function cases.count_on_board();
+-- Counted once a statement, not once a row: an import of a year's cases touches its agency's row once. Agencies in one order, so that two
+-- statements never wait for each other.
+create or replace function cases.add_to_board(agencies int[], opens boolean[], risks smallint[], ns int[]) returns void
+language sql security definer set search_path = pg_catalog as $$
+  with delta as (
+    select u.agency, u.is_open, coalesce(u.risk, 5) as risk, sum(u.n)::int as n
+      from unnest(agencies, opens, risks, ns) u(agency, is_open, risk, n) group by 1, 2, 3 having sum(u.n) <> 0)
+  insert into cases.board as b (supervisors_id, open_by_risk, closed_by_risk)
+  select a.agency,
+         array(select coalesce((select d.n from delta d where d.agency = a.agency and d.is_open and d.risk = r), 0) from generate_series(0, 5) r order by r),
+         array(select coalesce((select d.n from delta d where d.agency = a.agency and not d.is_open and d.risk = r), 0) from generate_series(0, 5) r order by r)
+    from (select distinct agency from delta) a order by a.agency
+  on conflict (supervisors_id) do update set
+    open_by_risk = array(select u.x + u.y from unnest(b.open_by_risk, excluded.open_by_risk) with ordinality u(x, y, i) order by u.i),
+    closed_by_risk = array(select u.x + u.y from unnest(b.closed_by_risk, excluded.closed_by_risk) with ordinality u(x, y, i) order by u.i)
+$$;
+call platform.definer('cases.add_to_board(int[], boolean[], smallint[], int[])');
 
--- The supervisor's counts, less the cases that this reader is recused from.
-create or replace function cases.my_board() returns table (owner_id int, is_open boolean, risk smallint, n bigint)
+create or replace function cases.count_opened() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform cases.add_to_board(array_agg(c.supervisors_id), array_agg(c.is_open), array_agg(c.risk), array_agg(1)) from added c;
+  return null;
+end $$;
+call platform.definer('cases.count_opened()');
+create or replace trigger on_board_opened after insert on cases.cases
+  referencing new table as added for each statement execute function cases.count_opened();
+
+create or replace function cases.count_moved() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform cases.add_to_board(array_agg(c.supervisors_id), array_agg(c.is_open), array_agg(c.risk), array_agg(c.n))
+     from (select supervisors_id, is_open, risk, 1 as n from now_so union all select supervisors_id, is_open, risk, -1 from was_so) c;
+  return null;
+end $$;
+call platform.definer('cases.count_moved()');
+create or replace trigger on_board_moved after update on cases.cases
+  referencing old table as was_so new table as now_so for each statement execute function cases.count_moved();
+
+-- The supervisor's counts, less the cases that this reader is recused from. Risk 5 is "not set".
+create or replace function cases.my_board() returns table (is_open boolean, risk smallint, n bigint)
 language sql stable security definer set search_path = pg_catalog as $$
-  with mine as (select access.principals() as p),
-  hidden as (
-    select d.owner_id, k.is_open, coalesce(k.risk, 9::smallint) as risk, count(*) as n
-      from access.my_recusal x join cases.cases k on k.id = x.case_id join access.door d on d.case_id = k.id
-     where k.supervisors_id = any((select p from mine)::int[]) group by 1, 2, 3)
-  select b.owner_id, b.is_open, b.risk, sum(b.n) - coalesce((select h.n from hidden h
-           where h.owner_id = b.owner_id and h.is_open = b.is_open and h.risk = b.risk), 0)
-    from cases.board b where b.supervisors_id = any((select p from mine)::int[])
-   group by b.owner_id, b.is_open, b.risk
+  with me as materialized (select m.worker, m.principals from access.me() m),
+  hidden as materialized (
+    select k.is_open, coalesce(k.risk, 5::smallint) as risk, count(*) as n
+      from access.recusal x join cases.cases k on k.id = x.case_id
+     where x.worker_id = (select worker from me) and x.ended_at is null and k.supervisors_id = any((select principals from me)::int[]) group by 1, 2)
+  select o.is_open, (u.i - 1)::smallint, sum(u.n) - coalesce((select h.n from hidden h where h.is_open = o.is_open and h.risk = u.i - 1), 0)
+    from cases.board b
+    cross join (values (true), (false)) o(is_open)
+    cross join lateral unnest(case when o.is_open then b.open_by_risk else b.closed_by_risk end) with ordinality u(n, i)
+   where b.supervisors_id = any((select principals from me)::int[])
+   group by o.is_open, u.i
 $$;
 call platform.definer('cases.my_board()', 'homeward_app');
+
+-- One case for whoever sees it: the rule of the policies above and access.manages() in one go, so that the actor is proved once.
+create or replace function cases.one(of_case uuid)
+returns table (id uuid, ref text, opened_at timestamptz, happened_at timestamptz, sex smallint, age smallint, age_basis smallint, is_child smallint,
+  situation text, district text, risk smallint, risk_respond_by timestamptz, is_open boolean, version int, jurisdiction_id uuid, origin text,
+  report_id uuid, risk_set_at timestamptz, manages boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+  with me as materialized (select m.worker, m.principals from access.me() m)
+  select c.id, c.ref, c.opened_at, c.happened_at, c.subject_sex, c.subject_age, c.age_basis, c.is_child, c.situation, c.district,
+         c.risk, c.risk_respond_by, c.is_open, c.version, c.jurisdiction_id, c.origin, c.report_id, c.risk_set_at,
+         d.owner_id = any(me.principals) or d.supervisors_id = any(me.principals)
+    from me join access.door d on d.case_id = of_case join cases.cases c on c.id = d.case_id
+   where (d.supervisors_id = any(me.principals)
+          or exists (select from access.membership m where m.case_id = of_case and m.principal_id = any(me.principals)
+                       and m.valid_until > statement_timestamp() and m.valid_from <= statement_timestamp()))
+     and not exists (select from access.recusal x where x.worker_id = me.worker and x.case_id = of_case and x.ended_at is null)
+$$;
+call platform.definer('cases.one(uuid)', 'homeward_app');
 
 -- The inbox: the newest open cases of my principals, 50 at most per principal, one check, no policy run twice. Pages by (opened_at, id).
 create or replace function cases.inbox(before_at timestamptz default 'infinity', before_id uuid default null, at_most int default 50)
@@ -127,12 +167,13 @@ language sql stable security definer set search_path = pg_catalog as $$
   select k.id, k.ref, k.opened_at, k.happened_at, k.subject_sex, k.subject_age, k.age_basis, k.is_child, k.situation, k.district,
          k.risk, k.risk_respond_by, k.is_open, k.version
     from (select distinct on (r.sort_at, r.case_id) r.sort_at, r.case_id
-            from unnest((select access.principals())::int[]) u(p)
+            from (select m.worker, m.principals from access.me() m offset 0) me
+            cross join lateral unnest(me.principals) u(p)
             cross join lateral (
               select m.case_id, m.sort_at from access.membership m
                where m.principal_id = u.p and m.is_open and m.valid_until > statement_timestamp() and m.valid_from <= statement_timestamp()
                  and (m.sort_at, m.case_id) < (before_at, coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
-                 and m.case_id <> all (array(select x.case_id from access.my_recusal x))
+                 and not exists (select from access.recusal x where x.worker_id = me.worker and x.case_id = m.case_id and x.ended_at is null)
                order by m.sort_at desc, m.case_id desc limit least(at_most, 200)) r
            order by r.sort_at desc, r.case_id desc limit least(at_most, 200)) r
     join cases.cases k on k.id = r.case_id

@@ -4,6 +4,7 @@
  * a track closes only with an outcome and a second person of another agency.
  */
 export { openCase } from "./actions.ts";
+export { registerBoard } from "./board/routes.ts";
 export { registerClosure } from "./closure/routes.ts";
 export { openTexts, type SealedText, sealText } from "./narrative.ts";
 export { registerPlaces } from "./places/routes.ts";

@@ -79,9 +79,7 @@ export function registerCases(app: Web, { acting, vault, responseHours }: CasesH
     async (request) => {
       const q = request.query;
       const rows = await acting.look(request, (tx) => {
-        void tx.rows(
-          sql`select log.record_view('cases-listed', 'list', (select s.session_id from access.actor_snapshot() s), null)`,
-        );
+        void tx.rows(sql`select log.record_list('cases-listed')`);
         return q.whose === "agency"
           ? store.agencyCases(tx, q.open !== "no", q.after ?? null, q.atMost)
           : store.myCases(tx, {

@@ -88,10 +88,7 @@ export interface CaseFacts extends SummaryRow {
 
 /** One case, or null for what the actor does not see and for what does not exist: the same statement, the same work. */
 export function oneCase(tx: Tx, id: string): Promise<CaseFacts | null> {
-  return tx.maybe<CaseFacts>(sql`
-    select c.id, c.ref, c.opened_at, c.happened_at, c.subject_sex as sex, c.subject_age as age, c.age_basis, c.is_child, c.situation, c.district,
-           c.risk, c.risk_respond_by, c.is_open, c.version, c.jurisdiction_id, c.origin, c.report_id, c.risk_set_at, access.manages(c.id) as manages
-      from cases.cases c where c.id = ${id}::uuid`);
+  return tx.maybe<CaseFacts>(sql`select * from cases.one(${id}::uuid)`);
 }
 
 export interface PersonRow {
