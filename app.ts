@@ -16,7 +16,7 @@ import type {
   VaultSettings,
   WebSettings,
 } from "./cli/application.ts";
-import { loadPack, screeningOffences } from "./packs/index.ts";
+import { loadPack, packHash, screeningOffences } from "./packs/index.ts";
 import { allows, databasePayload, type Pack, packForScreens, responseHours } from "./packs/payload.ts";
 import { type Acting, createActing, type LoadActor } from "./platform/http/act.ts";
 import { serveBundle } from "./platform/http/bundle.ts";
@@ -218,6 +218,7 @@ export async function loadPackInto(admin: pg.Pool, kind: "real" | "demo", countr
   await transact(admin, { role: "homeward_admin", token: null }, async (tx) => {
     await tx.rows(sql`select platform.found_installation(${kind}, ${country})`);
     await tx.rows(sql`select agencies.load_pack(${JSON.stringify(payload)}::jsonb)`);
+    await tx.rows(sql`select platform.note_pack(${packHash(join(import.meta.dirname, "packs", country))})`);
   });
 }
 
@@ -265,15 +266,19 @@ export const startWeb: Application["startWeb"] = async (settings: WebSettings) =
   });
   serveBundle(web, settings.bundle);
   await web.listen({ host: settings.listen.host, port: settings.listen.port });
+  const ending = new AbortController();
+  let seeding: Promise<unknown> = Promise.resolve();
   if (settings.kind === "demo") {
     // In the background: the address can be opened at once, and the lists fill while somebody chooses who to be.
-    seedDemo(web, house.pack).catch((error: unknown) =>
+    seeding = seedDemo(web, house.pack, ending.signal).catch((error: unknown) =>
       console.error("The invented stories could not be played in:", error instanceof Error ? error.message : error),
     );
   }
   return {
     said: { address: settings.publicUrl },
     async stop() {
+      ending.abort();
+      await seeding;
       await web.close();
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
     },
@@ -301,6 +306,7 @@ export const startSequencer: Application["startSequencer"] = async (settings: Se
     config: settings.database,
     origin: originOf(settings.logKey),
     signingKey: ensureSigningKey(settings.logKey),
+    keptAt: join(settings.logKey, "..", "last-checkpoint"),
     onTrouble: (what) => console.error(what),
   });
   return { said: { key: sequencer.key }, stop: () => sequencer.stop() };

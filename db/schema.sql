@@ -1971,9 +1971,11 @@ create table platform.installation (
   kind text not null,
   country text not null,
   created_at timestamp with time zone not null default now(),
+  pack_sha256 text,
   constraint installation_pkey PRIMARY KEY (only_one),
   constraint installation_kind_check CHECK (kind = ANY (ARRAY['real'::text, 'demo'::text])),
-  constraint installation_only_one_check CHECK (only_one)
+  constraint installation_only_one_check CHECK (only_one),
+  constraint installation_pack_sha256_check CHECK (pack_sha256 ~ '^[0-9a-f]{64}$'::text)
 ); -- owner homeward_owner
 alter table platform.installation enable row level security, force row level security;
 create policy definer on platform.installation for all to homeward_definer
@@ -2016,6 +2018,10 @@ procedure platform.guard(IN guarded regclass)
 function platform.keep_answer(k uuid, with_status smallint, with_answer jsonb) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function platform.keep_answer(uuid,smallint,jsonb) to homeward_app;
+
+function platform.note_pack(sha256_hex text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function platform.note_pack(text) to homeward_admin;
 
 procedure platform.owner_view(IN v regclass, VARIADIC readers text[])
   language plpgsql volatile set search_path=pg_catalog; -- owner postgres

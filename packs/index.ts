@@ -4,6 +4,7 @@
  * where a child sleeps or what it said.
  */
 
+export { packHash } from "./hash.ts";
 export type { AgencyKind, Jurisdiction, Purpose, RiskLevel, Role } from "./model.ts";
 export { type Loaded, loadPack } from "./pack.ts";
 export { called, type Problem, type Reader } from "./problems.ts";

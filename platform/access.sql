@@ -21,6 +21,17 @@ begin
 end $$;
 call platform.definer('platform.found_installation(text, text)', 'homeward_admin');
 
+-- Says which pack is in force. A changed pack changes who may do what: that it changed is an entry of the log.
+create or replace function platform.note_pack(sha256_hex text) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update platform.installation set pack_sha256 = sha256_hex where pack_sha256 is distinct from sha256_hex;
+  if found then
+    perform log.append('system', null, null, null, null, 'pack', null, 'pack-changed', 'done', null, null, jsonb_build_object('sha256', sha256_hex));
+  end if;
+end $$;
+call platform.definer('platform.note_pack(text)', 'homeward_admin');
+
 call platform.guard('platform.idempotency');
 
 -- Claims a key for this actor. Null: do the work now (a twin that is under way makes us wait here, and then answers). Otherwise what was

@@ -11,8 +11,15 @@ interface Answer {
   body: Record<string, unknown>;
 }
 
-/** Plays the stories in, unless somebody has been there before. Returns how many cases and reports were made. */
-export async function seedDemo(web: Web, pack: Pack): Promise<{ cases: number; reports: number }> {
+/**
+ * Plays the stories in, unless somebody has been there before. Returns how many cases and reports were made.
+ * @param ending once aborted, the request under way is finished and nothing more is sent
+ */
+export async function seedDemo(
+  web: Web,
+  pack: Pack,
+  ending?: AbortSignal,
+): Promise<{ cases: number; reports: number }> {
   const made = { cases: 0, reports: 0 };
   if (pack.stage === null) return made;
   const { workers } = pack.stage.cast;
@@ -42,6 +49,7 @@ export async function seedDemo(web: Web, pack: Pack): Promise<{ cases: number; r
 
   const now = Date.now();
   for (const story of pack.stage.cases) {
+    if (ending?.aborted) return made;
     const opened = await as(story.openedBy, "POST", "/api/cases", {
       sex: story.subject.sex === "girl" || story.subject.sex === "boy" ? story.subject.sex : "not-known",
       age: story.subject.age ?? null,
@@ -56,6 +64,7 @@ export async function seedDemo(web: Web, pack: Pack): Promise<{ cases: number; r
     if (opened.status !== 201) continue;
     made.cases += 1;
     for (const someone of story.people.slice(0, 3)) {
+      if (ending?.aborted) return made;
       const role = ["child", "sibling", "caregiver", "suspect", "person-of-concern"].includes(someone.role)
         ? someone.role
         : "other";
@@ -83,6 +92,7 @@ export async function seedDemo(web: Web, pack: Pack): Promise<{ cases: number; r
     }
   }
   for (const report of pack.stage.reports) {
+    if (ending?.aborted) return made;
     if (report.channel === "public-form") continue; // the public form makes its own
     const by = report.takenBy ?? "farah";
     const words = {

@@ -27,6 +27,7 @@ test("every entry reads strictly as version 1, its details belong to it, and the
     const leaf = parseLeaf(row.leaf);
     if (!leaf.ok) throw new Error(leaf.why);
     expect(detailsBelong(leaf.value, row.salt, Buffer.from(row.exact, "utf8"), sha256)).toBe(true);
+    if (!row.exact.includes(farah.workerId)) continue; // the program's own entries name no worker
     expect(
       detailsBelong(
         leaf.value,

@@ -1,19 +1,20 @@
-import { createHash, createPrivateKey, createPublicKey, sign as signBytes } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, sign as signBytes, verify as verifyBytes } from "node:crypto";
 import pg from "pg";
 import {
   append,
   emptyFrontier,
   type Frontier,
   formatKey,
-  frontierFromTiles,
   type Hash,
   leafHash,
   makeKey,
+  packLine,
   rootOfFrontier,
   type Signer,
   signCheckpoint,
-  toHex,
+  type VerifySignature,
 } from "../../engines/transparency/index.ts";
+import { compareWithPublished, frontierAt, HeldCheckpoint, LogBroken } from "./held.ts";
 
 export interface SequencerOptions {
   /** The login hw_log. */
@@ -27,6 +28,8 @@ export interface SequencerOptions {
   /** A checkpoint when this many entries are new, or the last one is this old. */
   checkpointEntries?: number;
   checkpointMs?: number;
+  /** Where the newest published checkpoint is kept, outside the database; without it a restored old database is not noticed. */
+  keptAt?: string;
   onTrouble?: (what: string) => void;
 }
 
@@ -49,7 +52,8 @@ export const sha256: Hash = (bytes) => createHash("sha256").update(bytes).digest
 /**
  * Gives log entries their numbers. One connection under a session advisory lock integrates what is visible, every 100 ms, in whole tiles;
  * it stops at once when the connection, and with it the lock, is lost. Without a synchronous standby a head is published after the local
- * commit; `doctor` says so.
+ * commit; `doctor` says so. Each checkpoint names the country pack in force.
+ * @throws LogBroken when the stored log is not the one that was published
  */
 export async function startSequencer(options: SequencerOptions): Promise<Sequencer> {
   const { everyMs = 100, checkpointEntries = 256, checkpointMs = 10_000, onTrouble = () => undefined } = options;
@@ -63,6 +67,11 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
   await client.connect();
   await client.query("set role homeward_sequencer");
 
+  const held = new HeldCheckpoint(options.keptAt ?? null, {
+    origin: options.origin,
+    keys: [signer.key],
+    verify: verifyEd25519,
+  });
   let frontier: Frontier = emptyFrontier;
   let published = { size: -1, at: 0 };
 
@@ -70,18 +79,12 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
     if (leading) return true;
     const { rows } = await client.query<{ got: boolean }>("select pg_try_advisory_lock($1) as got", [LOCK]);
     if (!rows[0]?.got) return false;
-    frontier = await readFrontier(client);
-    const head = await client.query<{ size: string; root: Buffer }>("select size, root from log.latest_checkpoint()");
+    const { rows: counted } = await client.query<{ size: string }>("select log.size() as size");
+    const size = Number(counted[0]?.size ?? 0);
+    await compareWithPublished(client, size, sha256, held.read());
+    frontier = await frontierAt(client, size, sha256);
+    const head = await client.query<{ size: string }>("select size from log.latest_checkpoint()");
     published = { size: Number(head.rows[0]?.size ?? -1), at: 0 };
-    if (head.rows[0] && Number(head.rows[0].size) > frontier.size)
-      throw new Error("The log is shorter than its own last checkpoint: an old state was restored.");
-    if (
-      head.rows[0] &&
-      Number(head.rows[0].size) === frontier.size &&
-      toHex(head.rows[0].root) !== toHex(rootOfFrontier(frontier, sha256))
-    ) {
-      throw new Error("The log's tiles do not have the root that its last checkpoint signs.");
-    }
     leading = true;
     return true;
   }
@@ -112,8 +115,13 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
 
   async function publish(): Promise<void> {
     const root = rootOfFrontier(frontier, sha256);
-    const note = signCheckpoint({ origin: options.origin, size: frontier.size, root, extensions: [] }, [signer]);
+    const { rows } = await client.query<{ pack: string | null }>(
+      "select pack_sha256 as pack from platform.installation where pack_sha256 is not null",
+    );
+    const extensions = rows.map((row) => packLine(row.pack as string));
+    const note = signCheckpoint({ origin: options.origin, size: frontier.size, root, extensions }, [signer]);
     await client.query("select log.publish($1, $2, $3)", [frontier.size, Buffer.from(root), note]);
+    held.keep(note);
     published = { size: frontier.size, at: Date.now() };
   }
 
@@ -132,8 +140,15 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
     } catch (error) {
       leading = false; // the batch may have been stored and its answer lost: read the edge again before the next one
       onTrouble((error as Error).message);
-      again(1000);
+      again(error instanceof LogBroken ? 60_000 : 1000);
     }
+  }
+  try {
+    // The backend of a process that just ended may hold the lock for another moment; whoever else holds it, we stand by.
+    for (let tries = 0; !(await lead()) && tries < 20; tries++) await new Promise((next) => setTimeout(next, 50));
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw error;
   }
   running = turn();
 
@@ -163,17 +178,6 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
   };
 }
 
-async function readFrontier(client: pg.Client): Promise<Frontier> {
-  const {
-    rows: [count],
-  } = await client.query<{ size: string }>("select log.size() as size");
-  const { rows } = await client.query<{ level: number; index: string; hashes: Buffer }>(
-    "select level, index, hashes from log.edge()",
-  );
-  const edge = new Map(rows.map((row) => [`${row.level}/${row.index}`, row.hashes]));
-  return frontierFromTiles(Number(count?.size ?? 0), ({ level, index }) => edge.get(`${level}/${index}`), sha256);
-}
-
 /** The signer for a log's key: Ed25519, named by the origin. */
 export function signerOf(origin: string, pem: string): Signer {
   const privateKey = createPrivateKey(pem);
@@ -183,3 +187,15 @@ export function signerOf(origin: string, pem: string): Signer {
     sign: (message) => signBytes(null, message, privateKey),
   };
 }
+
+// RFC 8410: the fixed DER wrapping of a raw Ed25519 key.
+const SPKI = Buffer.from("302a300506032b6570032100", "hex");
+
+/** Checks an Ed25519 signature by a raw public key. */
+export const verifyEd25519: VerifySignature = (message, signature, publicKey) =>
+  verifyBytes(
+    null,
+    message,
+    createPublicKey({ key: Buffer.concat([SPKI, publicKey]), format: "der", type: "spki" }),
+    signature,
+  );

@@ -581,6 +581,7 @@ export interface PlatformInstallation {
   kind: string;
   country: string;
   created_at: Filled<string>;
+  pack_sha256: string | null;
 }
 
 export interface PlatformMigration {
