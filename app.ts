@@ -35,10 +35,17 @@ import { newSeed, sealSeed, sessionVaultRoutes } from "./platform/sessions/vault
 import { registerAccess } from "./rooms/access/index.ts";
 import { registerAgencies, registerDemo } from "./rooms/agencies/index.ts";
 import {
+  documentVaultRoutes,
+  registerAssessments,
   registerBoard,
   registerCases,
   registerClosure,
+  registerConsents,
+  registerContact,
+  registerDocuments,
+  registerHandOvers,
   registerPlaces,
+  registerPlan,
   registerScreenings,
 } from "./rooms/cases/index.ts";
 import { createVault, listenOnSocket, registerIdentities, VaultClient } from "./rooms/identities/index.ts";
@@ -98,7 +105,11 @@ export const loadActor: LoadActor = async (tx) => {
 };
 
 /** The rooms' own calls on the vault. */
-export const vaultRoutes = (files: string): VaultRoutes[] => [sessionVaultRoutes, reportVaultRoutes(files)];
+export const vaultRoutes = (files: string): VaultRoutes[] => [
+  sessionVaultRoutes,
+  reportVaultRoutes(files),
+  documentVaultRoutes(files),
+];
 
 /** Builds the web server on open pools; the caller listens. */
 export async function buildWeb(house: House, options: Omit<ServerOptions, "version">): Promise<Web> {
@@ -118,6 +129,12 @@ export async function buildWeb(house: House, options: Omit<ServerOptions, "versi
   registerScreenings(web, { ...house, offences: screeningOffences(pack) });
   registerPlaces(web, house);
   registerBoard(web, house);
+  registerPlan(web, house);
+  registerConsents(web, { ...house, consent: pack.consent });
+  registerContact(web, house);
+  registerDocuments(web, house);
+  registerHandOvers(web, house);
+  registerAssessments(web, house);
   registerClosure(web, {
     ...house,
     outcomes: { care: outcomesOf(pack, "care"), justice: outcomesOf(pack, "justice") },

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PersonKey } from "../packs/cast.ts";
 import { OPEN, ROWS, type Row, type Target } from "./matrix.ts";
-import { type Answer, type Person, type World, world } from "./world.ts";
+import { type Answer, nextAddress, type Person, upload, type World, world } from "./world.ts";
 
 type Method = Parameters<Person["call"]>[0];
 type Ids = Record<string, string>;
@@ -33,7 +33,7 @@ const LINES: Record<
 };
 
 /** A fresh thing of this kind, tied to the line's first person; recused and ended people were members of it before. */
-async function make(of: Target, line: (typeof LINES)[Row["by"]]): Promise<Ids> {
+async function make(of: Target, line: (typeof LINES)[Row["by"]], url = ""): Promise<Ids> {
   const farah = await as("farah");
   switch (of) {
     case "nothing":
@@ -103,6 +103,7 @@ async function make(of: Target, line: (typeof LINES)[Row["by"]]): Promise<Ids> {
         id: of === "case" ? caseId : childId,
         caseId,
         screening: body.id,
+        ...(/:(goal|task|consent|rule|document|handover)/.test(url) ? await casework(anil, caseId, childId) : {}),
         track: "care",
         member: "999999",
         section: "1",
@@ -121,6 +122,44 @@ async function make(of: Target, line: (typeof LINES)[Row["by"]]): Promise<Ids> {
       return { id: asked.body.approvalId };
     }
   }
+}
+
+/** One of each thing that hangs on a case, made by its worker. */
+async function casework(anil: Person, caseId: string, childId: string): Promise<Ids> {
+  const later = new Date(Date.now() + 20 * 86_400_000).toISOString();
+  const made = async (url: string, body: object): Promise<string> => {
+    const { status, body: answer } = await anil.call("POST", `/api/cases/${caseId}${url}`, body);
+    expect(status, url).toBe(201);
+    return answer.id as string;
+  };
+  const goal = await made("/goals", { domain: "school", text: "School", reviewOn: later.slice(0, 10) });
+  const paper = await upload(w, anil, caseId, { kind: "letter", section: null }, Buffer.from("%PDF-1.7\nA letter"));
+  expect(paper.status).toBe(201);
+  return {
+    goal,
+    task: await made("/tasks", { goalId: goal, kind: "school", text: "Go there", unitId: anil.unitId, dueAt: later }),
+    consent: await made("/consents", {
+      personId: childId,
+      giver: "child",
+      purpose: "services",
+      answer: "yes",
+      how: ["words"],
+      language: "hi",
+      interpreter: false,
+      present: ["support-person"],
+      toPlease: "no",
+      mark: "spoken",
+      givenAt: new Date().toISOString(),
+      endsAt: later,
+    }),
+    rule: await made("/contact-rules", { channel: "letter", allowed: false, household: true }),
+    document: paper.body.id,
+    handover: await made("/hand-overs", {
+      unitId: anil.unitId,
+      until: new Date(Date.now() + 40_000_000).toISOString(),
+      text: "Look in at night",
+    }),
+  };
 }
 
 function calling(key: string, row: Row, ids: Ids): [Method, string, object | undefined, Record<string, string>] {
@@ -147,7 +186,7 @@ test("every route has its row, and every row its route", () => {
 test.each(Object.keys(ROWS))("%s", async (key) => {
   const row = ROWS[key] as Row;
   const line = LINES[row.by];
-  const ids = await make(row.of, line);
+  const ids = await make(row.of, line, key);
   const call = calling(key, row, ids);
   const unknown = calling(key, row, { ...ids, id: randomUUID() });
   const route = w.web.routeTable.find((one) => `${one.method} ${one.url}` === key);
@@ -157,6 +196,7 @@ test.each(Object.keys(ROWS))("%s", async (key) => {
     url: call[1],
     ...(call[2] ? { payload: call[2] } : {}),
     headers: call[3],
+    remoteAddress: nextAddress(),
   });
   expect(out.statusCode, "signed out").toBe(401);
 

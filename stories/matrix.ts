@@ -17,6 +17,8 @@ export interface Row {
 }
 
 const later = new Date(Date.now() + 30 * 86_400_000).toISOString();
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+const soon = later.slice(0, 10);
 const nobody = "00000000-0000-7000-8000-00000000dead";
 const hash = "0".repeat(64);
 const why = "A reason long enough to count";
@@ -100,6 +102,120 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /api/cases/:id/places": {
     of: "case",
     body: { since: "2026-11-24T10:00:00Z", name: "A place" },
+    by: "case-worker",
+    tied: 201,
+  },
+  "GET /api/cases/:id/plan": { of: "case", by: "case-worker", tied: 200 },
+  "GET /api/cases/:id/plan/history": { of: "case", by: "case-worker", tied: 200 },
+  "POST /api/cases/:id/goals": {
+    of: "case",
+    body: { domain: "school", text: "Back to school", reviewOn: soon },
+    by: "case-worker",
+    tied: 201,
+  },
+  "PATCH /api/cases/:id/goals/:goal": {
+    of: "case",
+    body: { text: "School near the aunt", reason: why },
+    headers: ifMatch(1),
+    by: "case-worker",
+    tied: 200,
+  },
+  // The case's one task hangs on it and is open.
+  "PUT /api/cases/:id/goals/:goal/outcome": {
+    of: "case",
+    body: { outcome: "met", reason: why },
+    headers: ifMatch(1),
+    by: "case-worker",
+    tied: 409,
+  },
+  "POST /api/cases/:id/tasks": {
+    of: "case",
+    body: { kind: "visit-child", text: "See her", unitId: nobody, dueAt: later },
+    by: "case-worker",
+    tied: 422,
+  },
+  "PATCH /api/cases/:id/tasks/:task": {
+    of: "case",
+    body: { dueAt: later, reason: why },
+    headers: ifMatch(1),
+    by: "case-worker",
+    tied: 200,
+  },
+  "PUT /api/cases/:id/tasks/:task/outcome": {
+    of: "case",
+    body: { how: "tried-not-seen" },
+    headers: ifMatch(1),
+    by: "case-worker",
+    tied: 200,
+  },
+  "DELETE /api/cases/:id/tasks/:task/outcome": {
+    of: "case",
+    body: { reason: why },
+    headers: ifMatch(1),
+    by: "case-worker",
+    tied: 409,
+  },
+  "GET /api/tasks": { of: "nothing", by: "case-worker", tied: 200 },
+  "GET /api/cases/:id/consents": { of: "case", by: "case-worker", tied: 200 },
+  "POST /api/cases/:id/consents": {
+    of: "case",
+    body: {
+      personId: nobody,
+      giver: "child",
+      purpose: "services",
+      answer: "yes",
+      how: ["words"],
+      language: "hi",
+      interpreter: false,
+      present: ["support-person"],
+      toPlease: "no",
+      mark: "thumb",
+      givenAt: "2026-11-24T10:00:00Z",
+      endsAt: later,
+    },
+    by: "case-worker",
+    tied: 422,
+  },
+  "PUT /api/cases/:id/consents/:consent/withdrawal": {
+    of: "case",
+    body: { words: "She does not want it" },
+    by: "case-worker",
+    tied: 200,
+  },
+  "GET /api/cases/:id/contact-rules": { of: "case", by: "case-worker", tied: 200 },
+  "POST /api/cases/:id/contact-rules": {
+    of: "case",
+    body: { channel: "phone-call", allowed: false, household: true },
+    by: "case-worker",
+    tied: 201,
+  },
+  "DELETE /api/cases/:id/contact-rules/:rule": { of: "case", by: "case-worker", tied: 204 },
+  "GET /api/cases/:id/documents": { of: "case", by: "case-worker", tied: 200 },
+  // The door is asked before the file: a body without one shows that it was open.
+  "POST /api/cases/:id/documents": { of: "case", body: {}, by: "case-worker", tied: 422 },
+  "GET /api/cases/:id/documents/:document/copy": { of: "case", by: "case-worker", tied: 200 },
+  "GET /api/cases/:id/documents/:document/original": { of: "case", by: "case-worker", tied: 200 },
+  "POST /api/cases/:id/documents/:document/block": { of: "case", by: "case-worker", tied: 204 },
+  "GET /api/cases/:id/hand-overs": { of: "case", by: "case-worker", tied: 200 },
+  "POST /api/cases/:id/hand-overs": {
+    of: "case",
+    body: { unitId: nobody, until: tomorrow, text: "Look in at night" },
+    by: "case-worker",
+    tied: 422,
+  },
+  // Whoever wrote it cannot have read it for the next shift.
+  "PUT /api/cases/:id/hand-overs/:handover/reading": { of: "case", by: "case-worker", tied: 409 },
+  "GET /api/hand-overs": { of: "nothing", by: "case-worker", tied: 200 },
+  "GET /api/cases/:id/assessments": { of: "case", by: "case-worker", tied: 200 },
+  "POST /api/cases/:id/assessments": {
+    of: "case",
+    body: {
+      kind: "first",
+      madeOn: "2026-11-24",
+      childHeard: "alone",
+      findings: [{ domain: "safety", level: "concern" }],
+      bestInterests: why,
+    },
     by: "case-worker",
     tied: 201,
   },

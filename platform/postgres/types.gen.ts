@@ -157,6 +157,23 @@ export interface AgenciesWorker {
   invented: Filled<boolean>;
 }
 
+export interface CasesAssessments {
+  id: string;
+  case_id: string;
+  jurisdiction_id: string;
+  section: number | null;
+  kind: string;
+  made_on: string;
+  recorded_at: Filled<string>;
+  made_by: string;
+  made_agency: string;
+  follows: string | null;
+  child_heard: string;
+  review_on: string | null;
+  sealed: Bytes;
+  view_sealed: Nullable<Bytes>;
+}
+
 export interface CasesBoard {
   supervisors_id: number;
   open_by_risk: number[];
@@ -241,6 +258,7 @@ export interface CasesContactRules {
   set_at: Filled<string>;
   set_by: string;
   ended_at: string | null;
+  person_id: string | null;
 }
 
 export interface CasesDocuments {
@@ -273,6 +291,18 @@ export interface CasesEvents {
   sealed: Nullable<Bytes>;
 }
 
+export interface CasesFindings {
+  id: string;
+  assessment_id: string;
+  case_id: string;
+  jurisdiction_id: string;
+  section: number | null;
+  domain: string;
+  level: string;
+  made_by: string;
+  sealed: Nullable<Bytes>;
+}
+
 export interface CasesGoals {
   id: Filled<string>;
   case_id: string;
@@ -285,6 +315,7 @@ export interface CasesGoals {
   ended_at: string | null;
   outcome: string | null;
   version: Filled<number>;
+  section: number | null;
 }
 
 export interface CasesHandOvers {
@@ -298,6 +329,7 @@ export interface CasesHandOvers {
   sealed: Bytes;
   read_by: string | null;
   read_at: string | null;
+  number: number;
 }
 
 export interface CasesNotes {
@@ -402,6 +434,8 @@ export interface CasesTasks {
   done_how: string | null;
   late_reason: string | null;
   version: Filled<number>;
+  section: number | null;
+  kind: Filled<string>;
 }
 
 export interface CasesTracks {
@@ -750,6 +784,7 @@ export interface Database {
   "agencies.territory": AgenciesTerritory;
   "agencies.unit": AgenciesUnit;
   "agencies.worker": AgenciesWorker;
+  "cases.assessments": CasesAssessments;
   "cases.board": CasesBoard;
   "cases.cases": CasesCases;
   "cases.changes": CasesChanges;
@@ -757,6 +792,7 @@ export interface Database {
   "cases.contact_rules": CasesContactRules;
   "cases.documents": CasesDocuments;
   "cases.events": CasesEvents;
+  "cases.findings": CasesFindings;
   "cases.goals": CasesGoals;
   "cases.hand_overs": CasesHandOvers;
   "cases.notes": CasesNotes;

@@ -31,27 +31,9 @@ grant select, insert on cases.screenings to homeward_app;
 grant update (decision, decided_by, decided_at, decision_sealed, countersigned_by, countersigned_at, review_on) on cases.screenings to homeward_app;
 call access.guard_case_table('cases.risks', false);
 grant select, insert on cases.risks to homeward_app;
-call access.guard_case_table('cases.goals', false);
-grant select, insert on cases.goals to homeward_app;
-grant update (ended_at, outcome, review_on, version, sealed) on cases.goals to homeward_app;
-call access.guard_case_table('cases.tasks', false);
-grant select, insert on cases.tasks to homeward_app;
-grant update (owner_unit, owner_worker, due_at, done_at, done_by, done_how, late_reason, version) on cases.tasks to homeward_app;
-call access.guard_case_table('cases.consents', false);
-grant select, insert on cases.consents to homeward_app;
-grant update (withdrawn_at) on cases.consents to homeward_app;
-call access.guard_case_table('cases.contact_rules', true);
-grant select, insert on cases.contact_rules to homeward_app;
-grant update (ended_at) on cases.contact_rules to homeward_app;
 call access.guard_case_table('cases.places', true);
 grant select, insert on cases.places to homeward_app;
 grant update (until) on cases.places to homeward_app;
-call access.guard_case_table('cases.documents', true);
-grant select, insert on cases.documents to homeward_app;
-grant update (first_read_at) on cases.documents to homeward_app;
-call access.guard_case_table('cases.hand_overs', false);
-grant select, insert on cases.hand_overs to homeward_app;
-grant update (read_by, read_at) on cases.hand_overs to homeward_app;
 call access.guard_case_table('cases.changes', true);
 grant select, insert on cases.changes to homeward_app;
 
@@ -247,7 +229,7 @@ language sql stable security definer set search_path = pg_catalog as $$
     from log.detail d
     join agencies.agency a on a.id = d.agency_id
     join agencies.worker w on w.id = d.worker_id
-   where d.case_id = of_case and d.verb in ('case-viewed', 'identity-opened', 'place-opened', 'document-opened') and d.outcome = 'done'
+   where d.case_id = of_case and d.verb in ('case-viewed', 'identity-opened', 'place-opened', 'document-opened', 'document-downloaded') and d.outcome = 'done'
      and not a.is_oversight and (select access.sees(of_case))
    order by d.at desc limit least(at_most, 500)
 $$;

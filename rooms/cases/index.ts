@@ -4,10 +4,18 @@
  * a track closes only with an outcome and a second person of another agency.
  */
 export { openCase } from "./actions.ts";
+export { registerAssessments } from "./assessments/routes.ts";
 export { registerBoard } from "./board/routes.ts";
 export { registerClosure } from "./closure/routes.ts";
+export { registerContact } from "./consents/contact-routes.ts";
+export { consentStands, registerConsents } from "./consents/routes.ts";
+export { mayContact } from "./consents/rules.ts";
+export { registerDocuments } from "./documents/routes.ts";
+export { documentVaultRoutes } from "./documents/vault.ts";
+export { registerHandOvers } from "./hand-overs/routes.ts";
 export { openTexts, type SealedText, sealText } from "./narrative.ts";
 export { registerPlaces } from "./places/routes.ts";
+export { registerPlan } from "./plan/routes.ts";
 export { registerCases } from "./routes.ts";
 export { newCaseRef, type ResponseHours } from "./rules.ts";
 export { registerScreenings } from "./screenings/routes.ts";
