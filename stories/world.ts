@@ -68,6 +68,26 @@ export interface World {
   stop(): Promise<void>;
 }
 
+/** Brings a worker or a unit onto a case for a month, with these sections. @throws Error when that is refused */
+export async function onCase(
+  by: Person,
+  caseId: string,
+  kind: "worker" | "unit",
+  subjectId: string,
+  sections: readonly number[],
+): Promise<void> {
+  const until = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  const made = await by.call("POST", `/api/cases/${caseId}/members`, {
+    kind,
+    subjectId,
+    purpose: 1,
+    until,
+    sections,
+    basis: "joint-work",
+  });
+  if (made.status !== 201) throw new Error(`Not brought onto the case: ${JSON.stringify(made.body)}`);
+}
+
 /** A test asks more in a minute than one address may. */
 let asked = 0;
 export function nextAddress(): string {
