@@ -17,7 +17,7 @@ import type {
   WebSettings,
 } from "./cli/application.ts";
 import { loadPack, packHash, screeningOffences } from "./packs/index.ts";
-import { allows, databasePayload, type Pack, packForScreens, responseHours } from "./packs/payload.ts";
+import { allows, databasePayload, type Pack, packForScreens, responseHours, responseKinds } from "./packs/payload.ts";
 import { type Acting, createActing, type LoadActor } from "./platform/http/act.ts";
 import { serveBundle } from "./platform/http/bundle.ts";
 import { registerHealth } from "./platform/http/health.ts";
@@ -32,7 +32,7 @@ import { transact } from "./platform/postgres/transaction.ts";
 import { hashPassword } from "./platform/sessions/passwords.ts";
 import { hashOf, newToken, registerSessions } from "./platform/sessions/routes.ts";
 import { newSeed, sealSeed, sessionVaultRoutes } from "./platform/sessions/vault.ts";
-import { registerAccess } from "./rooms/access/index.ts";
+import { approvalVaultRoutes, registerAccess } from "./rooms/access/index.ts";
 import { registerAgencies, registerDemo } from "./rooms/agencies/index.ts";
 import {
   documentVaultRoutes,
@@ -44,8 +44,11 @@ import {
   registerContact,
   registerDocuments,
   registerHandOvers,
+  registerHistory,
+  registerPeople,
   registerPlaces,
   registerPlan,
+  registerResponses,
   registerScreenings,
 } from "./rooms/cases/index.ts";
 import { createVault, listenOnSocket, registerIdentities, VaultClient } from "./rooms/identities/index.ts";
@@ -109,6 +112,7 @@ export const vaultRoutes = (files: string): VaultRoutes[] => [
   sessionVaultRoutes,
   reportVaultRoutes(files),
   documentVaultRoutes(files),
+  approvalVaultRoutes,
 ];
 
 /** Builds the web server on open pools; the caller listens. */
@@ -125,7 +129,10 @@ export async function buildWeb(house: House, options: Omit<ServerOptions, "versi
   if (house.kind === "demo") registerDemo(web, { ...house, cast: castEntries(pack) });
   registerIdentities(web, house);
   const hours = responseHours(pack);
-  registerCases(web, { ...house, responseHours: hours });
+  registerCases(web, { ...house, responseHours: hours, responseKinds: responseKinds(pack) });
+  registerResponses(web, house);
+  registerPeople(web, house);
+  registerHistory(web, house);
   registerScreenings(web, { ...house, offences: screeningOffences(pack) });
   registerPlaces(web, house);
   registerBoard(web, house);

@@ -28,7 +28,7 @@ grant usage on schema access to homeward_admin, homeward_app, homeward_definer, 
 create table access.approval (
   id uuid not null default uuidv7(),
   action text not null,
-  case_id uuid not null,
+  case_id uuid,
   payload jsonb not null,
   payload_hash bytea not null,
   reason_sealed bytea,
@@ -46,6 +46,7 @@ create table access.approval (
   constraint approval_decision_check CHECK (decision = ANY (ARRAY['approved'::text, 'declined'::text])),
   constraint approval_payload_hash_check CHECK (length(payload_hash) = 32)
 ); -- owner homeward_owner
+CREATE INDEX approval_asked_by_asked_at_idx ON access.approval USING btree (asked_by, asked_at DESC) WHERE (case_id IS NULL);
 CREATE INDEX approval_case_id_idx ON access.approval USING btree (case_id);
 CREATE INDEX approval_second_expires_at_idx ON access.approval USING btree (second, expires_at) WHERE (decision IS NULL);
 alter table access.approval enable row level security, force row level security;
@@ -194,8 +195,19 @@ function access.agency_label(of_case uuid, of_agency uuid) returns jsonb
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function access.agency_label(uuid,uuid) to homeward_app;
 
+function access.approval_reason(which uuid) returns TABLE(case_id uuid, reason_sealed bytea)
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.approval_reason(uuid) to homeward_vault;
+
 function access.ask_second(for_action text, of_case uuid, for_payload jsonb, reason bytea, second_role text, lasts interval DEFAULT '72:00:00'::interval) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function access.ask_second_on_office(for_action text, for_payload jsonb, second_role text, lasts interval DEFAULT '7 days'::interval) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function access.asked_approvals(of_case uuid) returns TABLE(id uuid, action text, payload jsonb, asked_at timestamp with time zone, expires_at timestamp with time zone, decision text, decision_code text, decided_at timestamp with time zone, used_at timestamp with time zone)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.asked_approvals(uuid) to homeward_app;
 
 function access.decide_second(which uuid, seen_hash bytea, says text, code text) returns access.approval
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -239,6 +251,10 @@ grant execute on function access.principals() to homeward_app, homeward_jobs, ho
 function access.recuse(who uuid, from_case uuid, why text) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function access.recuse(uuid,uuid,text) to homeward_app, homeward_oversight;
+
+function access.section_reasons(of_case uuid) returns TABLE(member integer, section smallint, basis text, since timestamp with time zone, until timestamp with time zone)
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function access.section_reasons(uuid) to homeward_app;
 
 function access.sees(wanted uuid) returns boolean
   language sql stable parallel safe security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -414,6 +430,10 @@ create policy definer on agencies.worker for all to homeward_definer
 grant select on agencies.worker to homeward_app;
 grant delete, insert, select, update on agencies.worker to homeward_definer;
 
+function agencies.ask_overseer(who uuid, called jsonb, speaks text, to_unit uuid, why text) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.ask_overseer(uuid,jsonb,text,uuid,text) to homeward_app;
+
 function agencies.join_unit(called jsonb, speaks text, to_unit uuid, as_roles text[]) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function agencies.join_unit(jsonb,text,uuid,text[]) to homeward_app;
@@ -425,6 +445,10 @@ grant execute on function agencies.leave(uuid) to homeward_app;
 function agencies.load_pack(p jsonb) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function agencies.load_pack(jsonb) to homeward_admin;
+
+function agencies.make_overseer(approval uuid) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.make_overseer(uuid) to homeward_app;
 
 function agencies.me() returns TABLE(worker_id uuid, names jsonb, language text, roles text[], unit_id uuid, unit_names jsonb, agency_id uuid, agency_names jsonb, agency_kind text, is_oversight boolean, level smallint, level_age_seconds integer, expires_at timestamp with time zone, has_second_factor boolean)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -443,76 +467,6 @@ function agencies.post(who uuid, to_unit uuid, as_roles text[]) returns void
 -- ── cases ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 create schema cases authorization homeward_owner;
 grant usage on schema cases to homeward_app, homeward_definer, homeward_oversight, homeward_vault;
-
-create table cases.assessments (
-  id uuid not null,
-  case_id uuid not null,
-  jurisdiction_id uuid not null,
-  section smallint,
-  kind text not null,
-  made_on date not null,
-  recorded_at timestamp with time zone not null default now(),
-  made_by uuid not null,
-  made_agency uuid not null,
-  follows uuid,
-  child_heard text not null,
-  review_on date,
-  sealed bytea not null,
-  view_sealed bytea,
-  constraint assessments_pkey PRIMARY KEY (id),
-  constraint assessments_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
-  constraint assessments_child_heard_check CHECK (child_heard = ANY (ARRAY['alone'::text, 'with-others'::text, 'not-heard'::text])),
-  constraint assessments_follows_fkey FOREIGN KEY (follows) REFERENCES cases.assessments(id),
-  constraint assessments_kind_check CHECK (kind ~ '^[a-z][a-z-]{1,39}$'::text),
-  constraint assessments_section_check CHECK (section >= 1 AND section <= 9)
-); -- owner homeward_owner
-CREATE INDEX assessments_case_id_made_on_idx ON cases.assessments USING btree (case_id, made_on DESC);
-alter table cases.assessments enable row level security, force row level security;
-create policy definer on cases.assessments for all to homeward_definer
-  using (true)
-  with check (true);
-create policy members_add on cases.assessments for insert to homeward_app
-  with check (((EXISTS ( SELECT
-   FROM access.my_reader r
-  WHERE r.case_id = assessments.case_id
- OFFSET 0)) OR (EXISTS ( SELECT
-   FROM cases.cases c
-  WHERE c.id = assessments.case_id
- OFFSET 0))) AND made_by = (( SELECT access.actor() AS actor)));
-create policy members_change on cases.assessments for update to homeward_app
-  using (((EXISTS ( SELECT
-   FROM access.my_reader r
-  WHERE r.case_id = assessments.case_id
- OFFSET 0)) OR (EXISTS ( SELECT
-   FROM cases.cases c
-  WHERE c.id = assessments.case_id
- OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
-   FROM access.my_sections s
-  WHERE s.case_id = assessments.case_id AND s.section = assessments.section
- OFFSET 0))))
-  with check ((EXISTS ( SELECT
-   FROM access.my_reader r
-  WHERE r.case_id = assessments.case_id
- OFFSET 0)) OR (EXISTS ( SELECT
-   FROM cases.cases c
-  WHERE c.id = assessments.case_id
- OFFSET 0)));
-create policy members_see on cases.assessments for select to homeward_app
-  using (((EXISTS ( SELECT
-   FROM access.my_reader r
-  WHERE r.case_id = assessments.case_id
- OFFSET 0)) OR (EXISTS ( SELECT
-   FROM cases.cases c
-  WHERE c.id = assessments.case_id
- OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
-   FROM access.my_sections s
-  WHERE s.case_id = assessments.case_id AND s.section = assessments.section
- OFFSET 0))));
-create policy not_recused on cases.assessments as restrictive for all to homeward_app
-  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
-   FROM access.my_recusal))));
-grant insert, select on cases.assessments to homeward_app;
-grant delete, insert, select, update on cases.assessments to homeward_definer;
 
 create table cases.board (
   supervisors_id integer not null,
@@ -572,6 +526,7 @@ CREATE INDEX cases_by_id ON cases.cases USING hash (id);
 CREATE INDEX cases_jurisdiction_id_id_idx ON cases.cases USING btree (jurisdiction_id, id);
 CREATE INDEX cases_ref_idx ON cases.cases USING btree (ref text_pattern_ops);
 CREATE INDEX cases_supervisors_id_opened_at_id_idx ON cases.cases USING btree (supervisors_id, opened_at DESC, id) WHERE is_open;
+CREATE INDEX cases_supervisors_id_opened_at_id_idx1 ON cases.cases USING btree (supervisors_id, opened_at DESC, id) WHERE (NOT is_open);
 alter table cases.cases enable row level security, force row level security;
 create policy definer on cases.cases for all to homeward_definer
   using (true)
@@ -745,10 +700,8 @@ create table cases.contact_rules (
   set_at timestamp with time zone not null default now(),
   set_by uuid not null,
   ended_at timestamp with time zone,
-  person_id uuid,
   constraint contact_rules_pkey PRIMARY KEY (id),
   constraint contact_rules_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
-  constraint contact_rules_person_id_fkey FOREIGN KEY (person_id) REFERENCES cases.people(id),
   constraint contact_rules_section_check CHECK (section = 3)
 ); -- owner homeward_owner
 CREATE INDEX contact_rules_case_id_idx ON cases.contact_rules USING btree (case_id);
@@ -861,8 +814,9 @@ create policy members_see on cases.documents for select to homeward_app
 create policy not_recused on cases.documents as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
-grant select on cases.documents to homeward_app;
+grant insert, select on cases.documents to homeward_app;
 grant delete, insert, select, update on cases.documents to homeward_definer;
+grant update (first_read_at) on cases.documents to homeward_app;
 
 create table cases.events (
   id uuid not null default uuidv7(),
@@ -932,72 +886,6 @@ create policy not_recused on cases.events as restrictive for all to homeward_app
 grant insert, select on cases.events to homeward_app;
 grant delete, insert, select, update on cases.events to homeward_definer;
 
-create table cases.findings (
-  id uuid not null,
-  assessment_id uuid not null,
-  case_id uuid not null,
-  jurisdiction_id uuid not null,
-  section smallint,
-  domain text not null,
-  level text not null,
-  made_by uuid not null,
-  sealed bytea,
-  constraint findings_pkey PRIMARY KEY (id),
-  constraint findings_assessment_id_domain_key UNIQUE (assessment_id, domain),
-  constraint findings_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES cases.assessments(id),
-  constraint findings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
-  constraint findings_domain_check CHECK (domain ~ '^[a-z][a-z-]{1,39}$'::text),
-  constraint findings_level_check CHECK (level = ANY (ARRAY['safe'::text, 'concern'::text, 'danger'::text, 'not-known'::text])),
-  constraint findings_section_check CHECK (section >= 1 AND section <= 9)
-); -- owner homeward_owner
-CREATE INDEX findings_case_id_assessment_id_idx ON cases.findings USING btree (case_id, assessment_id);
-alter table cases.findings enable row level security, force row level security;
-create policy definer on cases.findings for all to homeward_definer
-  using (true)
-  with check (true);
-create policy members_add on cases.findings for insert to homeward_app
-  with check (((EXISTS ( SELECT
-   FROM access.my_reader r
-  WHERE r.case_id = findings.case_id
- OFFSET 0)) OR (EXISTS ( SELECT
-   FROM cases.cases c
-  WHERE c.id = findings.case_id
- OFFSET 0))) AND made_by = (( SELECT access.actor() AS actor)));
-create policy members_change on cases.findings for update to homeward_app
-  using (((EXISTS ( SELECT
-   FROM access.my_reader r
-  WHERE r.case_id = findings.case_id
- OFFSET 0)) OR (EXISTS ( SELECT
-   FROM cases.cases c
-  WHERE c.id = findings.case_id
- OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
-   FROM access.my_sections s
-  WHERE s.case_id = findings.case_id AND s.section = findings.section
- OFFSET 0))))
-  with check ((EXISTS ( SELECT
-   FROM access.my_reader r
-  WHERE r.case_id = findings.case_id
- OFFSET 0)) OR (EXISTS ( SELECT
-   FROM cases.cases c
-  WHERE c.id = findings.case_id
- OFFSET 0)));
-create policy members_see on cases.findings for select to homeward_app
-  using (((EXISTS ( SELECT
-   FROM access.my_reader r
-  WHERE r.case_id = findings.case_id
- OFFSET 0)) OR (EXISTS ( SELECT
-   FROM cases.cases c
-  WHERE c.id = findings.case_id
- OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
-   FROM access.my_sections s
-  WHERE s.case_id = findings.case_id AND s.section = findings.section
- OFFSET 0))));
-create policy not_recused on cases.findings as restrictive for all to homeward_app
-  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
-   FROM access.my_recusal))));
-grant insert, select on cases.findings to homeward_app;
-grant delete, insert, select, update on cases.findings to homeward_definer;
-
 create table cases.goals (
   id uuid not null default uuidv7(),
   case_id uuid not null,
@@ -1010,11 +898,9 @@ create table cases.goals (
   ended_at timestamp with time zone,
   outcome text,
   version integer not null default 1,
-  section smallint,
   constraint goals_pkey PRIMARY KEY (id),
   constraint goals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
-  constraint goals_outcome_check CHECK (outcome = ANY (ARRAY['met'::text, 'partly'::text, 'abandoned'::text])),
-  constraint goals_section_check CHECK (section >= 1 AND section <= 9)
+  constraint goals_outcome_check CHECK (outcome = ANY (ARRAY['met'::text, 'partly'::text, 'abandoned'::text]))
 ); -- owner homeward_owner
 CREATE INDEX goals_case_id_idx ON cases.goals USING btree (case_id);
 alter table cases.goals enable row level security, force row level security;
@@ -1030,16 +916,13 @@ create policy members_add on cases.goals for insert to homeward_app
   WHERE c.id = goals.case_id
  OFFSET 0))) AND made_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.goals for update to homeward_app
-  using (((EXISTS ( SELECT
+  using ((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = goals.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = goals.case_id
- OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
-   FROM access.my_sections s
-  WHERE s.case_id = goals.case_id AND s.section = goals.section
- OFFSET 0))))
+ OFFSET 0)))
   with check ((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = goals.case_id
@@ -1048,16 +931,13 @@ create policy members_change on cases.goals for update to homeward_app
   WHERE c.id = goals.case_id
  OFFSET 0)));
 create policy members_see on cases.goals for select to homeward_app
-  using (((EXISTS ( SELECT
+  using ((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = goals.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = goals.case_id
- OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
-   FROM access.my_sections s
-  WHERE s.case_id = goals.case_id AND s.section = goals.section
- OFFSET 0))));
+ OFFSET 0)));
 create policy not_recused on cases.goals as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
@@ -1076,20 +956,14 @@ create table cases.hand_overs (
   sealed bytea not null,
   read_by uuid,
   read_at timestamp with time zone,
-  number integer not null,
   constraint hand_overs_pkey PRIMARY KEY (id),
-  constraint hand_overs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
-  constraint hand_overs_number_check CHECK (number > 0),
-  constraint one_number_a_unit UNIQUE (unit_id, number)
+  constraint hand_overs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id)
 ); -- owner homeward_owner
 CREATE INDEX hand_overs_unit_id_until_idx ON cases.hand_overs USING btree (unit_id, until DESC);
 alter table cases.hand_overs enable row level security, force row level security;
 create policy definer on cases.hand_overs for all to homeward_definer
   using (true)
   with check (true);
-create policy for_the_unit on cases.hand_overs as restrictive for select to homeward_app
-  using (written_by = (( SELECT access.actor() AS actor)) OR unit_id = (( SELECT s.unit_id
-   FROM access.actor_snapshot() s(worker_id, session_id, agency_id, unit_id, jurisdiction_id, roles, language, level, level_age_seconds, is_oversight, agency_kind))));
 create policy members_add on cases.hand_overs for insert to homeward_app
   with check (((EXISTS ( SELECT
    FROM access.my_reader r
@@ -1124,8 +998,9 @@ create policy members_see on cases.hand_overs for select to homeward_app
 create policy not_recused on cases.hand_overs as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
-grant select on cases.hand_overs to homeward_app;
+grant insert, select on cases.hand_overs to homeward_app;
 grant delete, insert, select, update on cases.hand_overs to homeward_definer;
+grant update (read_by, read_at) on cases.hand_overs to homeward_app;
 
 create table cases.notes (
   id uuid not null default uuidv7(),
@@ -1518,16 +1393,10 @@ create table cases.tasks (
   done_how text,
   late_reason text,
   version integer not null default 1,
-  section smallint,
-  kind text not null default 'other'::text,
   constraint tasks_pkey PRIMARY KEY (id),
   constraint tasks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
-  constraint tasks_check CHECK ((done_at IS NULL) = (done_how IS NULL)),
-  constraint tasks_check1 CHECK (done_how <> 'done-late'::text OR late_reason IS NOT NULL),
   constraint tasks_done_how_check CHECK (done_how = ANY (ARRAY['done'::text, 'done-late'::text, 'tried-not-seen'::text, 'no-longer-needed'::text])),
-  constraint tasks_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES cases.goals(id),
-  constraint tasks_kind_check CHECK (kind ~ '^[a-z][a-z-]{1,39}$'::text),
-  constraint tasks_section_check CHECK (section >= 1 AND section <= 9)
+  constraint tasks_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES cases.goals(id)
 ); -- owner homeward_owner
 CREATE INDEX tasks_case_id_idx ON cases.tasks USING btree (case_id);
 CREATE INDEX tasks_due ON cases.tasks USING btree (owner_unit, due_at) INCLUDE (case_id) WHERE (done_at IS NULL);
@@ -1544,16 +1413,13 @@ create policy members_add on cases.tasks for insert to homeward_app
   WHERE c.id = tasks.case_id
  OFFSET 0))) AND made_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.tasks for update to homeward_app
-  using (((EXISTS ( SELECT
+  using ((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = tasks.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = tasks.case_id
- OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
-   FROM access.my_sections s
-  WHERE s.case_id = tasks.case_id AND s.section = tasks.section
- OFFSET 0))))
+ OFFSET 0)))
   with check ((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = tasks.case_id
@@ -1562,16 +1428,13 @@ create policy members_change on cases.tasks for update to homeward_app
   WHERE c.id = tasks.case_id
  OFFSET 0)));
 create policy members_see on cases.tasks for select to homeward_app
-  using (((EXISTS ( SELECT
+  using ((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = tasks.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = tasks.case_id
- OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
-   FROM access.my_sections s
-  WHERE s.case_id = tasks.case_id AND s.section = tasks.section
- OFFSET 0))));
+ OFFSET 0)));
 create policy not_recused on cases.tasks as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
@@ -1641,10 +1504,6 @@ function cases.ask_closing(of_case uuid, of_track smallint, with_outcome text, w
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.ask_closing(uuid,smallint,text,bytea) to homeward_app;
 
-function cases.block_document(which uuid, of_case uuid) returns void
-  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.block_document(uuid,uuid) to homeward_app;
-
 function cases.close_track(of_case uuid, of_track smallint, with_outcome text, approval uuid) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.close_track(uuid,smallint,text,uuid) to homeward_app;
@@ -1655,45 +1514,29 @@ function cases.count_moved() returns trigger
 function cases.count_opened() returns trigger
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
-function cases.documents_of(of_case uuid) returns TABLE(id uuid, section smallint, kind text, media text, bytes bigint, sha256 text, added_at timestamp with time zone, agency jsonb, from_home boolean, first_read_at timestamp with time zone, blocked boolean, sealed bytea)
-  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.documents_of(uuid) to homeward_app;
-
 function cases.filtered(wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text, before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.filtered(boolean,text,text,smallint,text,text,timestamp with time zone,uuid,integer) to homeward_app;
 
-function cases.for_second(approval uuid) returns TABLE(ref text, sex smallint, age smallint, situation text, jurisdiction jsonb, opened_at timestamp with time zone, open_tasks bigint, screenings bigint, last_event_at timestamp with time zone)
+function cases.for_second(approval uuid) returns TABLE(case_id uuid, ref text, sex smallint, age smallint, situation text, jurisdiction jsonb, opened_at timestamp with time zone, open_tasks bigint, screenings bigint, last_event_at timestamp with time zone)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.for_second(uuid) to homeward_app;
 
-function cases.hand_overs_of(of_case uuid) returns TABLE(id uuid, number integer, unit_id uuid, unit jsonb, written_at timestamp with time zone, writer jsonb, mine boolean, until timestamp with time zone, reader jsonb, read_at timestamp with time zone, sealed bytea)
+function cases.history(of_case uuid) returns TABLE(id uuid, at timestamp with time zone, of_table text, row_id uuid, field text, was jsonb, became jsonb, section smallint, agency jsonb, from_home boolean, worker jsonb, mine boolean, sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.hand_overs_of(uuid) to homeward_app;
+grant execute on function cases.history(uuid) to homeward_app;
 
 function cases.inbox(before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.inbox(timestamp with time zone,uuid,integer) to homeward_app;
 
-function cases.keep_document(new_id uuid, of_case uuid, in_section smallint, of_kind text, title bytea, file uuid, media text, n bigint, digest bytea, sealed_key bytea) returns void
-  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.keep_document(uuid,uuid,smallint,text,bytea,uuid,text,bigint,bytea,bytea) to homeward_app;
-
 function cases.my_board() returns TABLE(is_open boolean, risk smallint, n bigint)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.my_board() to homeward_app;
 
-function cases.my_hand_overs() returns TABLE(id uuid, case_id uuid, ref text, sex smallint, age smallint, age_basis smallint, situation text, district text, number integer, written_at timestamp with time zone, writer jsonb, until timestamp with time zone)
+function cases.of_my_agency(wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text, before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.my_hand_overs() to homeward_app;
-
-function cases.my_tasks(at_most integer DEFAULT 100) returns TABLE(id uuid, case_id uuid, ref text, sex smallint, age smallint, age_basis smallint, situation text, district text, section smallint, held boolean, kind text, due_at timestamp with time zone, made_at timestamp with time zone, whose text, worker jsonb)
-  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.my_tasks(integer) to homeward_app;
-
-function cases.of_my_agency(wanted_open boolean, before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
-  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.of_my_agency(boolean,timestamp with time zone,uuid,integer) to homeward_app;
+grant execute on function cases.of_my_agency(boolean,text,text,smallint,text,text,timestamp with time zone,uuid,integer) to homeward_app;
 
 function cases.one(of_case uuid) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer, jurisdiction_id uuid, origin text, report_id uuid, risk_set_at timestamp with time zone, manages boolean)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -1703,41 +1546,21 @@ function cases.open_case(new_id uuid, new_ref text, sex smallint, age smallint, 
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.open_case(uuid,text,smallint,smallint,smallint,smallint,text,text,timestamp with time zone,uuid) to homeward_app;
 
-function cases.open_document(which uuid, of_case uuid, original boolean) returns TABLE(file_id uuid, media text, sealed_key bytea)
-  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.open_document(uuid,uuid,boolean) to homeward_vault;
-
-function cases.read_hand_over(which uuid, of_case uuid) returns cases.hand_overs
-  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.read_hand_over(uuid,uuid) to homeward_app;
+function cases.owed_responses(at_most integer DEFAULT 200) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer, risk_set_at timestamp with time zone)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.owed_responses(integer) to homeward_app;
 
 function cases.reopen_track(of_case uuid, of_track smallint) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.reopen_track(uuid,smallint) to homeward_app;
 
-function cases.tasks_of(of_case uuid) returns TABLE(id uuid, goal_id uuid, section smallint, held boolean, kind text, unit_id uuid, unit jsonb, agency jsonb, from_home boolean, worker_id uuid, worker jsonb, due_at timestamp with time zone, made_at timestamp with time zone, done_at timestamp with time zone, done_how text, late_reason text, version integer, sealed bytea)
-  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.tasks_of(uuid) to homeward_app;
-
 function cases.timeline(of_case uuid) returns TABLE(id uuid, section smallint, held boolean, kind text, happened_at timestamp with time zone, happened_approx text, recorded_at timestamp with time zone, agency jsonb, from_home boolean, from_paper boolean, corrects uuid, codes jsonb, sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.timeline(uuid) to homeward_app;
 
-function cases.unit_on_case(of_case uuid, wanted uuid) returns boolean
-  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.unit_on_case(uuid,uuid) to homeward_app;
-
 function cases.who_looked(of_case uuid, at_most integer DEFAULT 100) returns TABLE(at timestamp with time zone, verb text, purpose text, outcome text, agency jsonb, from_home boolean, worker jsonb, mine boolean)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.who_looked(uuid,integer) to homeward_app;
-
-function cases.write_hand_over(new_id uuid, of_case uuid, to_unit uuid, ends timestamp with time zone, words bytea) returns cases.hand_overs
-  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.write_hand_over(uuid,uuid,uuid,timestamp with time zone,bytea) to homeward_app;
-
-function cases.writer_of(of_case uuid, who uuid) returns jsonb
-  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.writer_of(uuid,uuid) to homeward_app;
 
 -- ── identities ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 create schema identities authorization homeward_owner;
@@ -2181,11 +2004,9 @@ create table platform.installation (
   kind text not null,
   country text not null,
   created_at timestamp with time zone not null default now(),
-  pack_sha256 text,
   constraint installation_pkey PRIMARY KEY (only_one),
   constraint installation_kind_check CHECK (kind = ANY (ARRAY['real'::text, 'demo'::text])),
-  constraint installation_only_one_check CHECK (only_one),
-  constraint installation_pack_sha256_check CHECK (pack_sha256 ~ '^[0-9a-f]{64}$'::text)
+  constraint installation_only_one_check CHECK (only_one)
 ); -- owner homeward_owner
 alter table platform.installation enable row level security, force row level security;
 create policy definer on platform.installation for all to homeward_definer
@@ -2228,10 +2049,6 @@ procedure platform.guard(IN guarded regclass)
 function platform.keep_answer(k uuid, with_status smallint, with_answer jsonb) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function platform.keep_answer(uuid,smallint,jsonb) to homeward_app;
-
-function platform.note_pack(sha256_hex text) returns void
-  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function platform.note_pack(text) to homeward_admin;
 
 procedure platform.owner_view(IN v regclass, VARIADIC readers text[])
   language plpgsql volatile set search_path=pg_catalog; -- owner postgres

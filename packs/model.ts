@@ -198,7 +198,17 @@ export function countryFiles(languages: readonly LanguageEntry[]) {
 
     "event-kinds.json": z.strictObject({
       note: Filled,
-      kinds: z.array(z.strictObject({ ...named, section: section.nullable(), headline: words.optional() })).min(1),
+      kinds: z
+        .array(
+          z.strictObject({
+            ...named,
+            section: section.nullable(),
+            headline: words.optional(),
+            // Does it answer the first response that a risk level asks for?
+            response: z.enum(["seen", "tried"]).optional(),
+          }),
+        )
+        .min(1),
     }),
 
     "consent.json": z.strictObject({

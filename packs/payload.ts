@@ -98,6 +98,11 @@ export function responseHours(pack: Pack): Record<"immediate" | "high" | "medium
   };
 }
 
+/** Which event kinds answer a first response, or try to. */
+export function responseKinds(pack: Pack): Record<string, "seen" | "tried"> {
+  return Object.fromEntries(pack.eventKinds.flatMap((kind) => (kind.response ? [[kind.code, kind.response]] : [])));
+}
+
 /** May somebody with one of these roles do this act? */
 export function allows(pack: Pack): (roles: readonly string[], action: string) => boolean {
   const acts = new Map(pack.roles.map((role) => [role.code, new Set<string>(role.actions)]));

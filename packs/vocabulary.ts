@@ -88,6 +88,7 @@ export const administratorActions: readonly Action[] = [
   "worker.manage",
   "worker.vouch",
   "installation.manage",
+  "approval.decide", // of an act on no case, such as naming an overseer: they are drawn for no other
 ];
 
 /** Roles that the database knows by name; every pack must have them. */

@@ -104,6 +104,7 @@ async function make(of: Target, line: (typeof LINES)[Row["by"]], url = ""): Prom
         caseId,
         screening: body.id,
         ...(/:(goal|task|consent|rule|document|handover)/.test(url) ? await casework(anil, caseId, childId) : {}),
+        person: childId,
         track: "care",
         member: "999999",
         section: "1",

@@ -49,6 +49,15 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   "DELETE /api/colleagues/:id": { of: "worker", by: "administrator", tied: 204 },
 
+  // Her agency oversees nobody: whom she may name at all is told in agencies/overseers.test.ts.
+  "POST /api/overseers": {
+    of: "nothing",
+    body: { workerId: nobody, unitId: nobody, basis: "new-post" },
+    by: "administrator",
+    tied: 404,
+  },
+  "PUT /api/overseers/:id": { of: "nothing", by: "administrator", tied: 404 },
+
   "POST /api/identities/:id/openings": { of: "person", body: { reason: "hearing" }, by: "case-worker", tied: 201 },
   "PUT /api/identities/:id": {
     of: "person",
@@ -250,8 +259,21 @@ export const ROWS: Readonly<Record<string, Row>> = {
     by: "case-worker",
     tied: 422,
   },
+  "GET /api/cases/:id/access": { of: "case", by: "case-worker", tied: 200 },
+  "GET /api/cases/:id/approvals": { of: "case", by: "case-worker", tied: 200 },
+  "GET /api/cases/:id/history": { of: "case", by: "case-worker", tied: 200 },
+  "PATCH /api/cases/:id/people/:person": {
+    of: "case",
+    body: { age: 12, reason: why },
+    headers: ifMatch(1),
+    by: "case-worker",
+    tied: 200,
+  },
+  "GET /api/people": { of: "nothing", by: "case-worker", tied: 200 },
+  "GET /api/first-responses": { of: "nothing", by: "case-worker", tied: 200 },
   "POST /api/cases/:id/recusal": { of: "case", body: {}, by: "case-worker", tied: 204 },
 
+  "GET /api/approvals/asked": { of: "nothing", by: "case-worker", tied: 200 },
   "GET /api/approvals": { of: "nothing", by: "supervisor", tied: 200 },
   "GET /api/approvals/:id/case": { of: "approval", by: "supervisor", tied: 200 },
   "POST /api/approvals/:id/decision": {

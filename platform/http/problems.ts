@@ -13,6 +13,8 @@ export interface Refusal {
   legalBasis: string | null;
   /** Values for the words, such as a name of a field. Never anything that the reader may not know. */
   values?: Record<string, string | number>;
+  /** For changed-since: what the record holds now, as the reader may see it, so that both versions can be shown. */
+  current?: unknown;
 }
 
 /** Makes a refusal. */
@@ -142,6 +144,7 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusa
   return sendProblem(request, reply, refusal.code, {
     legalBasis: refusal.legalBasis,
     ...(refusal.values ? { values: refusal.values } : {}),
+    ...(refusal.current === undefined ? {} : { current: refusal.current }),
   });
 }
 

@@ -19,7 +19,7 @@ export type Selected<T> = T extends ColumnType<infer S, infer _I, infer _U> ? S 
 export interface AccessApproval {
   id: Filled<string>;
   action: string;
-  case_id: string;
+  case_id: string | null;
   payload: Json;
   payload_hash: Bytes;
   reason_sealed: Nullable<Bytes>;

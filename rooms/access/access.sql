@@ -237,6 +237,7 @@ call platform.definer('access.grant_member(uuid, smallint, uuid, smallint, times
 -- A new end for a membership and its sections; never longer than two years from now. The owner's own cannot be ended here.
 create or replace function access.set_member_end(of_case uuid, member int, until timestamptz, why text) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
+declare ended timestamptz;
 begin
   perform access.actor();
   if not access.manages(of_case) then
@@ -248,12 +249,20 @@ begin
   if until is null or until > statement_timestamp() + interval '2 years' then
     raise exception 'a membership ends, within two years' using errcode = 'HW422', detail = 'membership-end';
   end if;
+  select max(m.valid_until) into ended from access.membership m
+   where m.case_id = of_case and m.principal_id = member and m.valid_until > statement_timestamp();
   update access.membership set valid_until = greatest(until, valid_from), basis = why
    where case_id = of_case and principal_id = member and valid_until > statement_timestamp();
   if not found then
     raise exception 'no such member' using errcode = 'HW422', detail = 'member-unknown';
   end if;
-  update access.section_grant set valid_until = greatest(least(valid_until, until), valid_from)
+  -- Sections end with the membership. Those that were to end with it go on with it, except what only a holder may hand on.
+  update access.section_grant g
+     set valid_until = case
+           when g.valid_until >= ended and (g.section not in (2, 6, 9)
+                or exists (select from access.my_sections s where s.case_id = of_case and s.section = g.section))
+             then greatest(until, g.valid_from)
+           else greatest(least(g.valid_until, until), g.valid_from) end
    where case_id = of_case and principal_id = member and valid_until > statement_timestamp();
 end $$;
 call platform.definer('access.set_member_end(uuid, int, timestamptz, text)', 'homeward_app');
@@ -321,6 +330,23 @@ begin
    order by (d.owner_id = m.principal_id) desc, m.valid_from, m.principal_id;
 end $$;
 call platform.definer('access.who_can_see(uuid)', 'homeward_app');
+
+-- The sections of each member: by which reason, since and until when. Hides what who_can_see hides.
+create or replace function access.section_reasons(of_case uuid)
+returns table (member int, section smallint, basis text, since timestamptz, until timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare names_open boolean;
+begin
+  if not access.sees(of_case) then return; end if;
+  names_open := exists (select from access.my_sections s where s.case_id = of_case and s.section = 2);
+  return query
+  select distinct on (g.principal_id, g.section) g.principal_id, g.section, g.basis, g.valid_from, g.valid_until
+    from access.section_grant g
+   where g.case_id = of_case and g.valid_until > statement_timestamp() and (names_open or g.section <> 2)
+     and exists (select from access.membership m where m.case_id = of_case and m.principal_id = g.principal_id and m.valid_until > statement_timestamp())
+   order by g.principal_id, g.section, g.valid_until desc;
+end $$;
+call platform.definer('access.section_reasons(uuid)', 'homeward_app');
 
 -- How an agency is called on a case: a home's name is a location (harm.md, rule 1).
 create or replace function access.agency_label(of_case uuid, of_agency uuid) returns jsonb
@@ -394,7 +420,8 @@ declare me record; a access.approval;
 begin
   select * into me from access.actor_snapshot();
   select * into a from access.approval where id = which and second = me.worker_id
-     and case_id <> all (array(select r.case_id from access.recusal r where r.worker_id = me.worker_id and r.ended_at is null)) for update;
+     and (case_id is null
+          or case_id <> all (array(select r.case_id from access.recusal r where r.worker_id = me.worker_id and r.ended_at is null))) for update;
   if a.id is null then
     raise exception 'not visible' using errcode = 'HW404';
   end if;
@@ -418,7 +445,7 @@ create or replace function access.spend_approval(which uuid, for_action text, of
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
   update access.approval set used_at = statement_timestamp()
-   where id = which and action = for_action and case_id = of_case
+   where id = which and action = for_action and case_id is not distinct from of_case
      and payload_hash = sha256(convert_to(for_payload::text, 'UTF8'))
      and decision = 'approved' and used_at is null and expires_at > statement_timestamp();
   if not found then
@@ -437,10 +464,68 @@ language sql stable security definer set search_path = pg_catalog as $$
            where q.worker_id = a.asked_by and q.during @> a.asked_at and not g.name_is_location)
     from access.approval a
    where a.second = (select access.actor()) and a.decision is null and a.expires_at > statement_timestamp()
-     and a.case_id <> all (array(select x.case_id from access.my_recusal x))
+     and (a.case_id is null or a.case_id <> all (array(select x.case_id from access.my_recusal x)))
    order by a.expires_at limit 200
 $$;
 call platform.definer('access.my_approvals()', 'homeward_app');
+
+-- Binds a second person to an act on no case, such as naming an overseer: of another agency, by lot, oversight's own people first. Who may
+-- ask is for the calling function to decide. Null when nobody can be drawn.
+create or replace function access.ask_second_on_office(for_action text, for_payload jsonb, second_role text, lasts interval default interval '7 days')
+returns uuid
+language plpgsql security definer set search_path = pg_catalog as $$
+declare me record; drawn uuid; made uuid;
+begin
+  select * into me from access.actor_snapshot();
+  select q.worker_id into drawn
+    from agencies.posting q
+    join agencies.unit u on u.id = q.unit_id
+    join agencies.agency a on a.id = u.agency_id
+   where q.during @> statement_timestamp() and second_role = any(q.roles) and a.id <> me.agency_id and q.worker_id <> me.worker_id
+     and a.closed_at is null
+   order by not a.is_oversight, random()
+   limit 1;
+  if drawn is null then
+    return null;
+  end if;
+  insert into access.approval (action, payload, payload_hash, asked_by, expires_at, second)
+  values (for_action, for_payload, sha256(convert_to(for_payload::text, 'UTF8')), me.worker_id, statement_timestamp() + lasts, drawn)
+  returning id into made;
+  return made;
+end $$;
+call platform.definer('access.ask_second_on_office(text, jsonb, text, interval)');
+
+-- What was asked of second persons, for whoever may do the act afterwards: on a case its managers, on no case the one who asked. Who was
+-- drawn stands nowhere: nobody is to be talked to beforehand.
+create or replace function access.asked_approvals(of_case uuid)
+returns table (id uuid, action text, payload jsonb, asked_at timestamptz, expires_at timestamptz, decision text, decision_code text,
+  decided_at timestamptz, used_at timestamptz)
+language sql stable security definer set search_path = pg_catalog as $$
+  select a.id, a.action, a.payload, a.asked_at, a.expires_at, a.decision, a.decision_code, a.decided_at, a.used_at
+    from access.approval a
+   where case when of_case is null then a.case_id is null and a.asked_by = (select access.actor())
+              else a.case_id = of_case and (select access.manages(of_case)) end
+   order by a.asked_at desc limit 50
+$$;
+call platform.definer('access.asked_approvals(uuid)', 'homeward_app');
+
+-- The sealed reason of what waits for my word; only against an approval-viewed that stands in the log.
+create or replace function access.approval_reason(which uuid) returns table (case_id uuid, reason_sealed bytea)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare me record;
+begin
+  select * into me from access.actor_snapshot();
+  return query select a.case_id, a.reason_sealed
+    from access.approval a
+   where a.id = which and a.second = me.worker_id and a.decision is null and a.expires_at > statement_timestamp() and a.case_id is not null
+     and a.case_id <> all (array(select x.case_id from access.my_recusal x))
+     and exists (select from log.detail d where d.subject_id = which and d.session_id = me.session_id and d.verb = 'approval-viewed'
+                   and d.outcome = 'done' and d.at > clock_timestamp() - interval '15 minutes');
+  if not found then
+    raise exception 'not visible' using errcode = 'HW404';
+  end if;
+end $$;
+call platform.definer('access.approval_reason(uuid)', 'homeward_vault');
 
 -- ── the one rule for every table that hangs on a case ───────────────────────────────────────────────────────────────────────────
 -- Row security for a case-bound table. Seen by whoever sees the case (the policy on cases.cases answers that, or the reader probe);

@@ -4,3 +4,4 @@
  * what needs a second person needs exactly that payload, once.
  */
 export { registerAccess } from "./routes.ts";
+export { approvalVaultRoutes } from "./vault.ts";

@@ -28,6 +28,40 @@ export const NewMember = z.object({
 export const MemberEnd = z.object({ until: Instant, basis: Basis });
 export const SectionEnd = z.object({ until: Instant, basis: Basis });
 
+/** Why a member holds a section, since when and until when; null: as long as it owns the case. */
+export const SectionReason = z.object({
+  member: z.int(),
+  section: z.int(),
+  basis: z.string(),
+  since: Instant,
+  until: Instant.nullable(),
+});
+export type SectionReason = z.infer<typeof SectionReason>;
+
+/** What was asked of a second person, for whoever may act on the answer. Never says who was drawn. */
+export const AskedApproval = z.object({
+  id: z.uuid(),
+  action: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+  askedAt: Instant,
+  expiresAt: Instant,
+  decision: z.enum(["approved", "declined"]).nullable(),
+  decisionCode: z.string().nullable(),
+  decidedAt: Instant.nullable(),
+  usedAt: Instant.nullable(),
+});
+export type AskedApproval = z.infer<typeof AskedApproval>;
+
+/** Why a second person agrees or declines: codes, since the log keeps them. */
+export const DECISION_CODES = [
+  "in-order",
+  "outcome-not-shown",
+  "open-questions",
+  "not-in-the-childs-interest",
+  "reason-not-enough",
+  "i-know-somebody",
+] as const;
+
 export const ApprovalView = z.object({
   id: z.uuid(),
   action: z.string(),
@@ -36,4 +70,7 @@ export const ApprovalView = z.object({
   askedAt: Instant,
   expiresAt: Instant,
   askedBy: z.record(z.string(), z.string()).nullable(),
+  /** Whether it is about a case; otherwise the payload says all. */
+  onCase: z.boolean(),
 });
+export type ApprovalView = z.infer<typeof ApprovalView>;

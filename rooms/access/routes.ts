@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Acting } from "../../platform/http/act.ts";
-import { declareProblems, isRefusal, sendRefusal } from "../../platform/http/problems.ts";
+import { declareProblems, isRefusal, NotVisible, sendRefusal } from "../../platform/http/problems.ts";
 import type { Web } from "../../platform/http/server.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
-import { ApprovalView, MemberEnd, NewMember, SectionEnd } from "./model.ts";
+import { ApprovalView, AskedApproval, MemberEnd, NewMember, SectionEnd, SectionReason } from "./model.ts";
 
 declareProblems("access", {
   "membership-end": 422,
@@ -124,6 +124,87 @@ export function registerAccess(app: Web, { acting }: { acting: Acting }): void {
     },
   );
 
+  // Why each member holds each section. Whoever does not see the case, and a case that is not, get one answer.
+  app.get(
+    "/api/cases/:id/access",
+    {
+      schema: {
+        params: z.object({ id: z.uuid() }),
+        response: { 200: z.object({ sections: z.array(SectionReason) }) },
+      },
+      config: { audience: "staff", verb: null, action: "case.read" },
+    },
+    async (request) => {
+      const { id } = request.params;
+      return acting.look(request, async (tx) => {
+        const sees = tx.one<{ sees: boolean }>(sql`select access.sees(${id}::uuid) as sees`);
+        const rows = tx.rows<{ member: number; section: number; basis: string; since: string; until: string }>(
+          sql`select * from access.section_reasons(${id}::uuid)`,
+        );
+        if (!(await sees).sees) throw new NotVisible();
+        return {
+          sections: (await rows).map((row) => ({ ...row, until: row.until === "infinity" ? null : row.until })),
+        };
+      });
+    },
+  );
+
+  const asked = async (tx: Tx, caseId: string | null) =>
+    (
+      await tx.rows<{
+        id: string;
+        action: string;
+        payload: Record<string, unknown>;
+        asked_at: string;
+        expires_at: string;
+        decision: "approved" | "declined" | null;
+        decision_code: string | null;
+        decided_at: string | null;
+        used_at: string | null;
+      }>(sql`select * from access.asked_approvals(${caseId}::uuid)`)
+    ).map((a) => ({
+      id: a.id,
+      action: a.action,
+      payload: a.payload,
+      askedAt: a.asked_at,
+      expiresAt: a.expires_at,
+      decision: a.decision,
+      decisionCode: a.decision_code,
+      decidedAt: a.decided_at,
+      usedAt: a.used_at,
+    }));
+
+  // What was asked of second persons on a case, for whoever manages it; anybody else on the case reads that nothing was.
+  app.get(
+    "/api/cases/:id/approvals",
+    {
+      schema: {
+        params: z.object({ id: z.uuid() }),
+        response: { 200: z.object({ approvals: z.array(AskedApproval) }) },
+      },
+      config: { audience: "staff", verb: null, action: "case.read" },
+    },
+    async (request) => {
+      const { id } = request.params;
+      return acting.look(request, async (tx) => {
+        const sees = tx.one<{ sees: boolean }>(sql`select access.sees(${id}::uuid) as sees`);
+        const approvals = asked(tx, id);
+        if (!(await sees).sees) throw new NotVisible();
+        return { approvals: await approvals };
+      });
+    },
+  );
+
+  // What I asked of second persons that is on no case.
+  app.get(
+    "/api/approvals/asked",
+    {
+      schema: { response: { 200: z.object({ approvals: z.array(AskedApproval) }) } },
+      config: { audience: "staff", verb: null, action: null },
+    },
+    async (request) => ({ approvals: await acting.look(request, (tx) => asked(tx, null)) }),
+  );
+
   app.get(
     "/api/approvals",
     {
@@ -140,6 +221,7 @@ export function registerAccess(app: Web, { acting }: { acting: Acting }): void {
           asked_at: string;
           expires_at: string;
           asked_by_agency: Record<string, string> | null;
+          case_id: string | null;
         }>(sql`select * from access.my_approvals()`),
       );
       return {
@@ -151,6 +233,7 @@ export function registerAccess(app: Web, { acting }: { acting: Acting }): void {
           askedAt: a.asked_at,
           expiresAt: a.expires_at,
           askedBy: a.asked_by_agency,
+          onCase: a.case_id !== null,
         })),
       };
     },
@@ -177,7 +260,7 @@ export function registerAccess(app: Web, { acting }: { acting: Acting }): void {
         request,
         { verb: "approval-decided", subject: { kind: "approval", id }, status: 204 },
         async (tx) => {
-          const { case_id } = await tx.one<{ case_id: string }>(
+          const { case_id } = await tx.one<{ case_id: string | null }>(
             sql`select (access.decide_second(${id}::uuid, ${Buffer.from(b.payloadHash, "hex")}, ${b.decision}, ${b.code})).case_id`,
           );
           await tx.rows(

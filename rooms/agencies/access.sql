@@ -96,6 +96,62 @@ begin
 end $$;
 call platform.definer('agencies.leave(uuid)', 'homeward_app');
 
+-- ── an overseer is named by two ───────────────────────────────────────────────────────────────────────────────────────────────
+-- The administrator of an oversight agency asks; a person of another agency, drawn by lot, agrees to exactly this; then it is done. Somebody
+-- who serves there already (who), or somebody new (called, speaks). Raises HW404 for whoever does not administer the unit.
+create or replace function agencies.ask_overseer(who uuid, called jsonb, speaks text, to_unit uuid, why text) returns uuid
+language plpgsql security definer set search_path = pg_catalog as $$
+declare from_unit uuid; made uuid; wanted jsonb;
+begin
+  perform agencies.must_administer(to_unit);
+  if not exists (select from agencies.unit u join agencies.agency a on a.id = u.agency_id
+                  where u.id = to_unit and a.is_oversight and u.closed_at is null) then
+    raise exception 'overseers serve in oversight only' using errcode = 'HW422', detail = 'not-oversight';
+  end if;
+  if who is not null then
+    select p.unit_id into from_unit from agencies.posting p where p.worker_id = who and p.during @> statement_timestamp();
+    perform agencies.must_administer(from_unit);
+    select w.names, w.language into called, speaks from agencies.worker w where w.id = who;
+  end if;
+  select jsonb_build_object('worker', who, 'names', called, 'language', speaks, 'unit', to_unit, 'unitNames', u.names, 'agencyNames', a.names,
+                            'basis', why) into wanted
+    from agencies.unit u join agencies.agency a on a.id = u.agency_id where u.id = to_unit;
+  made := access.ask_second_on_office('overseer-naming', wanted, 'administrator');
+  if made is null then
+    raise exception 'nobody' using errcode = 'HW422', detail = 'no-second-person';
+  end if;
+  perform log.record('overseer-asked', 'approval', made, null, 'done', null, null, jsonb_build_object('worker', who, 'unit', to_unit, 'basis', why));
+  return made;
+end $$;
+call platform.definer('agencies.ask_overseer(uuid, jsonb, text, uuid, text)', 'homeward_app');
+
+-- Does what the second person agreed to, and nothing else: the payload is the approval's own.
+create or replace function agencies.make_overseer(approval uuid) returns uuid
+language plpgsql security definer set search_path = pg_catalog as $$
+declare wanted jsonb; who uuid; to_unit uuid; from_unit uuid;
+begin
+  select a.payload into wanted from access.approval a
+   where a.id = approval and a.action = 'overseer-naming' and a.asked_by = access.actor() for update;
+  if wanted is null then
+    raise exception 'not visible' using errcode = 'HW404';
+  end if;
+  to_unit := (wanted->>'unit')::uuid;
+  perform agencies.must_administer(to_unit);
+  who := (wanted->>'worker')::uuid;
+  if who is not null then  -- who left in the meantime does not come back this way
+    select p.unit_id into from_unit from agencies.posting p where p.worker_id = who and p.during @> statement_timestamp();
+    perform agencies.must_administer(from_unit);
+  end if;
+  perform access.spend_approval(approval, 'overseer-naming', null, wanted);
+  if who is null then
+    insert into agencies.worker (names, language) values (wanted->'names', wanted->>'language') returning id into who;
+  end if;
+  perform agencies.post(who, to_unit, array['overseer']);
+  perform log.record('overseer-named', 'worker', who, null, 'done', null, null, jsonb_build_object('approval', approval, 'unit', to_unit));
+  return who;
+end $$;
+call platform.definer('agencies.make_overseer(uuid)', 'homeward_app');
+
 -- ── the pack ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 -- Places, agencies, units and people of a pack or a demonstration, by the command line only; idempotent by id.
 create or replace function agencies.load_pack(p jsonb) returns void

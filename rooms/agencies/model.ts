@@ -50,3 +50,12 @@ export const Joining = z.object({
   roles: z.array(z.string()).min(1).max(8),
 });
 export const Posting = z.object({ unitId: z.uuid(), roles: z.array(z.string()).min(1).max(8) });
+
+/** Why somebody becomes an overseer: a code, since the log keeps it. */
+export const OVERSEER_BASES = ["new-post", "follows-another", "stands-in"] as const;
+const Naming = { unitId: z.uuid(), basis: z.enum(OVERSEER_BASES) };
+/** Somebody who serves in the oversight agency already, or somebody new. */
+export const OverseerWish = z.union([
+  z.object({ workerId: z.uuid(), ...Naming }),
+  z.object({ names: Joining.shape.names, language: Joining.shape.language, ...Naming }),
+]);

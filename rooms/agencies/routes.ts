@@ -11,9 +11,9 @@ import {
 } from "../../platform/http/problems.ts";
 import type { Web } from "../../platform/http/server.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
-import { Colleague, Directory, Joining, Me, Posting } from "./model.ts";
+import { Colleague, Directory, Joining, Me, OverseerWish, Posting } from "./model.ts";
 
-declareProblems("agencies", { "role-unknown": 422 });
+declareProblems("agencies", { "role-unknown": 422, "not-oversight": 409 });
 
 export interface AgenciesHouse {
   acting: Acting;
@@ -90,13 +90,18 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
 
   app.get(
     "/api/agencies",
-    { schema: { response: { 200: Directory } }, config: { audience: "staff", verb: null, action: null } },
+    {
+      schema: { querystring: z.object({ homes: z.enum(["yes", "no"]).default("no") }), response: { 200: Directory } },
+      config: { audience: "staff", verb: null, action: null },
+    },
     async (request) => {
+      // That there are such homes is no secret; which of them a child sleeps in is. They are offered where somebody brings one onto a case.
+      const homes = request.query.homes === "yes";
       const [agencies, units] = await acting.look(request, (tx) =>
         Promise.all([
           tx.rows<{ id: string; kind: string; names: Record<string, string>; jurisdiction: string }>(sql`
         select a.id, a.kind, a.names, j.code as jurisdiction from agencies.agency a join agencies.jurisdiction j on j.id = a.jurisdiction_id
-         where a.closed_at is null and not a.name_is_location order by a.names->>'en'`),
+         where a.closed_at is null and (not a.name_is_location or ${homes}) order by a.names->>'en'`),
           tx.rows<{ id: string; agency_id: string; names: Record<string, string>; districts: string[] }>(sql`
         select u.id, u.agency_id, u.names, array(select t.district from agencies.territory t where t.unit_id = u.id order by 1) as districts
           from agencies.unit u where u.closed_at is null order by u.names->>'en'`),
@@ -151,6 +156,53 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
         },
       );
       return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(201).send(result);
+    },
+  );
+
+  // An overseer is named by two: asked by whoever keeps an oversight agency's workers, agreed to by somebody of another agency.
+  app.post(
+    "/api/overseers",
+    {
+      schema: { body: OverseerWish, response: { 202: z.object({ approvalId: z.uuid() }) } },
+      config: { audience: "staff", verb: "overseer-asked", action: "worker.manage" },
+    },
+    async (request, reply) => {
+      const wish = request.body;
+      const newcomer = "names" in wish ? wish : null;
+      const result = await acting.act(
+        request,
+        { verb: "overseer-asked", subject: { kind: "unit", id: wish.unitId }, status: 202 },
+        async (tx) => {
+          const { approval } = await tx.one<{ approval: string }>(
+            sql`select agencies.ask_overseer(${"workerId" in wish ? wish.workerId : null}::uuid, ${newcomer ? JSON.stringify(newcomer.names) : null}::jsonb,
+              ${newcomer?.language ?? null}, ${wish.unitId}::uuid, ${wish.basis}) as approval`,
+          );
+          return { approvalId: approval };
+        },
+      );
+      return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(202).send(result);
+    },
+  );
+
+  app.put(
+    "/api/overseers/:id",
+    {
+      schema: { params: Id, response: { 200: z.object({ workerId: z.uuid() }) } },
+      config: { audience: "staff", verb: "overseer-named", action: "worker.manage" },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const result = await acting.act(
+        request,
+        { verb: "overseer-named", subject: { kind: "approval", id } },
+        async (tx) => {
+          const { worker } = await tx.one<{ worker: string }>(
+            sql`select agencies.make_overseer(${id}::uuid) as worker`,
+          );
+          return { workerId: worker };
+        },
+      );
+      return isRefusal(result) ? sendRefusal(request, reply, result) : reply.send(result);
     },
   );
 

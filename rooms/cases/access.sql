@@ -185,21 +185,84 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 call platform.definer('cases.filtered(boolean, text, text, smallint, text, text, timestamptz, uuid, int)', 'homeward_app');
 
--- All cases of the actor's agency, for its supervisors: driven by the agency's own index.
-create or replace function cases.of_my_agency(wanted_open boolean, before_at timestamptz default 'infinity', before_id uuid default null, at_most int default 50)
+-- All cases of the actor's agency, for its supervisors, through the same filter: driven by the agency's own two indexes. Null means any.
+drop function if exists cases.of_my_agency(boolean, timestamptz, uuid, int);
+create or replace function cases.of_my_agency(
+  wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text,
+  before_at timestamptz default 'infinity', before_id uuid default null, at_most int default 50)
 returns table (id uuid, ref text, opened_at timestamptz, happened_at timestamptz, sex smallint, age smallint, age_basis smallint, is_child smallint,
   situation text, district text, risk smallint, risk_respond_by timestamptz, is_open boolean, version int)
 language sql stable security definer set search_path = pg_catalog as $$
+  with mine as (select p.id from unnest((select access.principals())::int[]) p(id)),
+  found as (
+    select k.* from mine cross join lateral (
+      select c.* from cases.cases c
+       where c.supervisors_id = mine.id and c.is_open and wanted_open is distinct from false
+         and (c.opened_at, c.id) < (before_at, coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
+         and (wanted_situation is null or c.situation = wanted_situation) and (wanted_district is null or c.district = wanted_district)
+         and (wanted_risk is null or c.risk = wanted_risk) and (ref_from is null or (c.ref ~>=~ ref_from and c.ref ~<~ ref_to))
+         and c.id <> all (array(select x.case_id from access.my_recusal x))
+       order by c.opened_at desc, c.id desc limit least(at_most, 200)) k
+    union all
+    select k.* from mine cross join lateral (
+      select c.* from cases.cases c
+       where c.supervisors_id = mine.id and not c.is_open and wanted_open is distinct from true
+         and (c.opened_at, c.id) < (before_at, coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
+         and (wanted_situation is null or c.situation = wanted_situation) and (wanted_district is null or c.district = wanted_district)
+         and (wanted_risk is null or c.risk = wanted_risk) and (ref_from is null or (c.ref ~>=~ ref_from and c.ref ~<~ ref_to))
+         and c.id <> all (array(select x.case_id from access.my_recusal x))
+       order by c.opened_at desc, c.id desc limit least(at_most, 200)) k)
   select k.id, k.ref, k.opened_at, k.happened_at, k.subject_sex, k.subject_age, k.age_basis, k.is_child, k.situation, k.district,
          k.risk, k.risk_respond_by, k.is_open, k.version
-    from unnest((select access.principals())::int[]) p(id)
-    cross join lateral (select c.* from cases.cases c where c.supervisors_id = p.id and c.is_open = wanted_open
-       and (c.opened_at, c.id) < (before_at, coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
-       and c.id <> all (array(select x.case_id from access.my_recusal x))
-       order by c.opened_at desc, c.id desc limit least(at_most, 200)) k
+    from found k
    order by k.opened_at desc, k.id desc limit least(at_most, 200)
 $$;
-call platform.definer('cases.of_my_agency(boolean, timestamptz, uuid, int)', 'homeward_app');
+call platform.definer('cases.of_my_agency(boolean, text, text, smallint, text, text, timestamptz, uuid, int)', 'homeward_app');
+
+-- First responses that are owed, the earliest first, over the whole caseload: a case that was opened long ago is not forgotten.
+create or replace function cases.owed_responses(at_most int default 200)
+returns table (id uuid, ref text, opened_at timestamptz, happened_at timestamptz, sex smallint, age smallint, age_basis smallint, is_child smallint,
+  situation text, district text, risk smallint, risk_respond_by timestamptz, is_open boolean, version int, risk_set_at timestamptz)
+language sql stable security definer set search_path = pg_catalog as $$
+  select k.id, k.ref, k.opened_at, k.happened_at, k.subject_sex, k.subject_age, k.age_basis, k.is_child, k.situation, k.district,
+         k.risk, k.risk_respond_by, k.is_open, k.version, k.risk_set_at
+    from (select distinct m.case_id from access.membership m
+           where m.principal_id = any((select access.principals())::int[]) and m.is_open
+             and m.valid_until > statement_timestamp() and m.valid_from <= statement_timestamp()
+             and m.case_id <> all (array(select x.case_id from access.my_recusal x))) r
+    join cases.cases k on k.id = r.case_id
+   where k.risk_respond_by is not null
+   order by k.risk_respond_by, k.id limit least(at_most, 200)
+$$;
+call platform.definer('cases.owed_responses(int)', 'homeward_app');
+
+-- Who changed what from what: facts, people and the risk level, the newest first. The reasons are sealed. A worker of a home is "a care home"
+-- to whoever lacks the location section, and a change within a section shows to its holders only.
+create or replace function cases.history(of_case uuid)
+returns table (id uuid, at timestamptz, of_table text, row_id uuid, field text, was jsonb, became jsonb, section smallint, agency jsonb,
+  from_home boolean, worker jsonb, mine boolean, sealed bytea)
+language sql stable security definer set search_path = pg_catalog as $$
+  with held as (select coalesce(array_agg(s.section), '{}') as sections from access.my_sections s where s.case_id = of_case),
+  done as (
+    select c.id, c.changed_at as at, c.of_table, c.row_id, c.field, c.was, c.became, c.section, c.changed_by as by, c.sealed
+      from cases.changes c where c.case_id = of_case
+    union all
+    select r.id, r.set_at, 'risks', r.case_id, 'risk', to_jsonb(lag(r.level) over (order by r.set_at, r.id)), to_jsonb(r.level), null, r.set_by, r.sealed
+      from cases.risks r where r.case_id = of_case)
+  select d.id, d.at, d.of_table, d.row_id, d.field, d.was, d.became, d.section, access.agency_label(of_case, a.id),
+         coalesce(a.name_is_location, false),
+         case when a.name_is_location and access.agency_label(of_case, a.id) is null then null else w.names end,
+         d.by = (select access.actor()), d.sealed
+    from done d
+    join agencies.worker w on w.id = d.by
+    left join agencies.posting q on q.worker_id = d.by and q.during @> d.at
+    left join agencies.unit u on u.id = q.unit_id
+    left join agencies.agency a on a.id = u.agency_id
+    cross join held
+   where (select access.sees(of_case)) and (d.section is null or d.section = any(held.sections))
+   order by d.at desc, d.id desc limit 300
+$$;
+call platform.definer('cases.history(uuid)', 'homeward_app');
 
 -- What happened, as everybody on the case may read it: a sectioned event that the reader does not hold is a headline and no more.
 create or replace function cases.timeline(of_case uuid)
@@ -304,10 +367,11 @@ call platform.definer('cases.reopen_track(uuid, smallint)', 'homeward_app');
 revoke update on cases.tracks from homeward_app;
 
 -- What the drawn second person sees of the case: codes, what is open, and nothing that names.
+drop function if exists cases.for_second(uuid);
 create or replace function cases.for_second(approval uuid)
-returns table (ref text, sex smallint, age smallint, situation text, jurisdiction jsonb, opened_at timestamptz, open_tasks bigint, screenings bigint, last_event_at timestamptz)
+returns table (case_id uuid, ref text, sex smallint, age smallint, situation text, jurisdiction jsonb, opened_at timestamptz, open_tasks bigint, screenings bigint, last_event_at timestamptz)
 language sql stable security definer set search_path = pg_catalog as $$
-  select k.ref, k.subject_sex, k.subject_age, k.situation, j.names, k.opened_at,
+  select k.id, k.ref, k.subject_sex, k.subject_age, k.situation, j.names, k.opened_at,
          (select count(*) from cases.tasks t where t.case_id = k.id and t.done_at is null), (select count(*) from cases.screenings s where s.case_id = k.id),
          (select max(e.recorded_at) from cases.events e where e.case_id = k.id)
     from access.approval a join cases.cases k on k.id = a.case_id join agencies.jurisdiction j on j.id = k.jurisdiction_id

@@ -3,7 +3,18 @@ import { sql } from "kysely";
 import type { Actor } from "../../platform/http/act.ts";
 import { NotVisible, type Refusal, refuse } from "../../platform/http/problems.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
-import { AGE_BASIS, type CaseChange, IS_CHILD, type NewCase, type NewEvent, RISK, ROLE, SEX, STAGES } from "./model.ts";
+import {
+  AGE_BASIS,
+  type CaseChange,
+  IS_CHILD,
+  type NewCase,
+  type NewEvent,
+  RISK,
+  ROLE,
+  SEX,
+  STAGES,
+  wordOf,
+} from "./model.ts";
 import { newCaseRef, type ResponseHours, respondBy } from "./rules.ts";
 import * as store from "./store.ts";
 
@@ -80,7 +91,7 @@ export async function changeCase(
   reasons: { id: string; field: string; sealed: Buffer }[],
 ): Promise<{ version: number } | Refusal> {
   const before = await seen(tx, caseId);
-  if (before.version !== seenVersion) return refuse("changed-since");
+  if (before.version !== seenVersion) return { ...refuse("changed-since"), current: store.summary(before) };
   const settled = settlesAge(before, change, actor);
   if (settled) return settled;
   const { version } = await tx.one<{ version: number }>(sql`
@@ -93,10 +104,10 @@ export async function changeCase(
       district = case when ${change.district !== undefined} then ${change.district ?? null} else district end
      where id = ${caseId}::uuid and version = ${seenVersion} returning version`);
   const was: Record<string, unknown> = {
-    sex: before.sex,
+    sex: wordOf(SEX, before.sex),
     age: before.age,
-    ageBasis: before.age_basis,
-    isChild: before.is_child,
+    ageBasis: wordOf(AGE_BASIS, before.age_basis),
+    isChild: wordOf(IS_CHILD, before.is_child),
     situation: before.situation,
     district: before.district,
   };

@@ -97,3 +97,25 @@ test("a statement is a headline to whoever does not hold statements", async () =
   const statement = page.timeline.find((e: { section: number | null }) => e.section === 6);
   expect(statement).toMatchObject({ held: false, kind: null, text: null });
 });
+
+test("a supervisor's list of the agency keeps to the filters, open, closed and all, and leaves out what she is recused from", async () => {
+  const sunita = await w.as("sunita");
+  const tomas = await w.as("tomas");
+  const opened = async (more: object) =>
+    (await tomas.call("POST", "/api/cases", { ...wish, ...more })).body as { id: string; ref: string };
+  const begging = await opened({ situation: "begging", risk: "low" });
+  const closed = await opened({ situation: "begging", risk: "low" });
+  await w.db.admin.query("update cases.cases set is_open = false where id = $1", [closed.id]);
+  const list = async (query: string) =>
+    ((await sunita.call("GET", `/api/cases?whose=agency&${query}`)).body.cases as { id: string }[]).map(
+      (one) => one.id,
+    );
+  expect(await list("open=yes&situation=begging")).toEqual([begging.id]);
+  expect(await list("open=no&situation=begging")).toEqual([closed.id]);
+  expect(await list("open=any&situation=begging")).toEqual([closed.id, begging.id]);
+  expect(await list(`open=any&ref=${closed.ref.slice(0, 8)}`)).toEqual([closed.id]);
+  expect(await list("open=any&risk=immediate")).toEqual([]);
+  expect(await list("open=any")).toEqual(expect.arrayContaining([begging.id, closed.id]));
+  await sunita.call("POST", `/api/cases/${begging.id}/recusal`, {});
+  expect(await list("open=any&situation=begging")).toEqual([closed.id]);
+});

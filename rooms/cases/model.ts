@@ -91,16 +91,25 @@ export const NewPerson = z.object({
   sex: Sex.default("not-known"),
   age: z.int().min(0).max(120).nullable().default(null),
 });
-export const PersonChange = NewPerson.partial().extend({
+/** What may change about somebody on the case. Who is a suspect stands in a section of its own: that role is never changed, only ended. */
+export const PersonChange = z.object({
+  relation: Code.nullable().optional(),
+  relationClaimed: z.boolean().optional(),
+  livesWith: z.boolean().nullable().optional(),
+  sex: Sex.optional(),
+  age: z.int().min(0).max(120).nullable().optional(),
+  /** True: no longer on the case; false: back. */
   ended: z.boolean().optional(),
   reason: z.string().trim().min(3).max(300),
 });
+export type PersonChange = z.infer<typeof PersonChange>;
 
 export const NewEvent = z.object({
   kind: Code,
   section: z.int().min(1).max(9).nullable().default(null),
   happenedAt: Instant.nullable(),
-  approx: z.enum(["day", "month", "season", "about"]).nullable().default(null),
+  /** How exactly the time is known: not to the hour, a month, about a month, a year, about a day. Null: as given. */
+  approx: z.enum(["day", "month", "season", "year", "about"]).nullable().default(null),
   fromPaper: z.boolean().default(false),
   corrects: z.uuid().nullable().default(null),
   text: z.string().trim().max(20_000).optional(),
@@ -192,6 +201,45 @@ export const CaseView = CaseRow.extend({
   looks: z.int(),
 });
 export type CaseView = z.infer<typeof CaseView>;
+
+export const OwedResponse = CaseRow.extend({ riskSetAt: Instant.nullable() });
+
+/** Somebody on one of my cases: never a name. */
+export const PersonOfCase = z.object({
+  id: z.uuid(),
+  caseId: z.uuid(),
+  ref: z.string(),
+  role: Role,
+  relation: z.string().nullable(),
+  relationClaimed: z.boolean(),
+  sex: Sex,
+  age: z.int().nullable(),
+  /** The section that opens the name, where there is one and the reader holds it. */
+  opens: z.boolean(),
+  sealed: z.boolean(),
+  situation: z.string(),
+  district: z.string().nullable(),
+  caseIsOpen: z.boolean(),
+});
+export type PersonOfCase = z.infer<typeof PersonOfCase>;
+
+export const Change = z.object({
+  id: z.uuid(),
+  at: Instant,
+  of: z.enum(["cases", "people", "risks"]),
+  rowId: z.uuid(),
+  field: z.string(),
+  was: z.unknown(),
+  became: z.unknown(),
+  section: z.int().nullable(),
+  agency: Names,
+  fromHome: z.boolean(),
+  worker: Names,
+  mine: z.boolean(),
+  /** Why, as typed; null where the reader may not open it. */
+  reason: z.string().nullable(),
+});
+export type Change = z.infer<typeof Change>;
 
 export const Look = z.object({
   at: Instant,

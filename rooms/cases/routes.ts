@@ -29,13 +29,16 @@ import {
   wordOf,
 } from "./model.ts";
 import { openTexts, sealText } from "./narrative.ts";
-import type { ResponseHours } from "./rules.ts";
+import { answerResponse } from "./responses/actions.ts";
+import type { ResponseHours, ResponseKinds } from "./rules.ts";
 import * as store from "./store.ts";
 
 export interface CasesHouse {
   acting: Acting;
   vault: VaultClient;
   responseHours: ResponseHours;
+  /** Event kinds that answer a first response, or try to: the pack's. */
+  responseKinds: ResponseKinds;
 }
 
 declareProblems("cases", {
@@ -50,7 +53,7 @@ declareProblems("cases", {
 const Id = z.object({ id: z.uuid() });
 const Made = z.object({ id: z.uuid() });
 
-export function registerCases(app: Web, { acting, vault, responseHours }: CasesHouse): void {
+export function registerCases(app: Web, { acting, vault, responseHours, responseKinds }: CasesHouse): void {
   const seal = (token: string, caseId: string, table: string, row: string, section: number | null, text: string) =>
     sealText(vault, token, caseId, { table, column: "sealed", row, section, text });
 
@@ -80,17 +83,16 @@ export function registerCases(app: Web, { acting, vault, responseHours }: CasesH
       const q = request.query;
       const rows = await acting.look(request, (tx) => {
         void tx.rows(sql`select log.record_list('cases-listed')`);
-        return q.whose === "agency"
-          ? store.agencyCases(tx, q.open !== "no", q.after ?? null, q.atMost)
-          : store.myCases(tx, {
-              open: q.open === "any" ? null : q.open === "yes",
-              situation: q.situation ?? null,
-              district: q.district ?? null,
-              risk: q.risk === undefined ? null : RISK[q.risk],
-              ref: q.ref ? fullRef(q.ref) : null,
-              after: q.after ?? null,
-              atMost: q.atMost,
-            });
+        const wish = {
+          open: q.open === "any" ? null : q.open === "yes",
+          situation: q.situation ?? null,
+          district: q.district ?? null,
+          risk: q.risk === undefined ? null : RISK[q.risk],
+          ref: q.ref ? fullRef(q.ref) : null,
+          after: q.after ?? null,
+          atMost: q.atMost,
+        };
+        return q.whose === "agency" ? store.agencyCases(tx, wish) : store.myCases(tx, wish);
       });
       const last = rows.at(-1);
       return {
@@ -345,6 +347,7 @@ export function registerCases(app: Web, { acting, vault, responseHours }: CasesH
         async (tx, actor) => {
           await actions.seen(tx, id);
           await actions.addEvent(tx, actor, id, request.body, sealed, row);
+          await answerResponse(tx, id, request.body, { kinds: responseKinds, hours: responseHours });
           await actions.record(
             tx,
             "event-added",

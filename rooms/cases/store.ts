@@ -57,25 +57,20 @@ export function myCases(tx: Tx, wish: ListWish): Promise<SummaryRow[]> {
     wish.open === true && wish.situation === null && wish.district === null && wish.risk === null && wish.ref === null;
   if (plain)
     return tx.rows<SummaryRow>(sql`select * from cases.inbox(${at}::timestamptz, ${id}::uuid, ${wish.atMost}::int)`);
-  // The next string of the same length: prefix search stays within its index (scale.md, traps).
-  const to =
-    wish.ref === null
-      ? null
-      : wish.ref.slice(0, -1) + String.fromCharCode(wish.ref.charCodeAt(wish.ref.length - 1) + 1);
+  const to = afterPrefix(wish.ref);
   return tx.rows<SummaryRow>(sql`select * from cases.filtered(${wish.open}::boolean, ${wish.situation}, ${wish.district}, ${wish.risk}::smallint,
     ${wish.ref}, ${to}, ${at}::timestamptz, ${id}::uuid, ${wish.atMost}::int)`);
 }
 
-/** The cases of my agency, for its supervisors. */
-export function agencyCases(
-  tx: Tx,
-  open: boolean,
-  after: { at: string; id: string } | null,
-  atMost: number,
-): Promise<SummaryRow[]> {
-  return tx.rows<SummaryRow>(
-    sql`select * from cases.of_my_agency(${open}, ${after?.at ?? "infinity"}::timestamptz, ${after?.id ?? null}::uuid, ${atMost}::int)`,
-  );
+/** The cases of my agency, for its supervisors, through the same filter. */
+export function agencyCases(tx: Tx, wish: ListWish): Promise<SummaryRow[]> {
+  return tx.rows<SummaryRow>(sql`select * from cases.of_my_agency(${wish.open}::boolean, ${wish.situation}, ${wish.district}, ${wish.risk}::smallint,
+    ${wish.ref}, ${afterPrefix(wish.ref)}, ${wish.after?.at ?? "infinity"}::timestamptz, ${wish.after?.id ?? null}::uuid, ${wish.atMost}::int)`);
+}
+
+/** The next string of the same length: prefix search stays within its index. */
+function afterPrefix(prefix: string | null): string | null {
+  return prefix === null ? null : prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 }
 
 export interface CaseFacts extends SummaryRow {

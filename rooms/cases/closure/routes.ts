@@ -131,27 +131,46 @@ export function registerClosure(
             openTasks: z.int(),
             screenings: z.int(),
             lastEventAt: z.string().nullable(),
+            /** Why it is asked, as typed. */
+            reason: z.string().nullable(),
           }),
         },
       },
-      config: { audience: "staff", verb: null, action: "approval.decide" },
+      config: { audience: "staff", verb: "approval-viewed", action: "approval.decide" },
     },
-    async (request) => {
-      const row = await acting.look(request, (tx) =>
-        tx.maybe<{
-          ref: string;
-          sex: number;
-          age: number | null;
-          situation: string;
-          jurisdiction: Record<string, string>;
-          opened_at: string;
-          open_tasks: string;
-          screenings: string;
-          last_event_at: string | null;
-        }>(sql`select * from cases.for_second(${request.params.id}::uuid)`),
+    async (request, reply) => {
+      const { id } = request.params;
+      const row = await acting.act(
+        request,
+        { verb: "approval-viewed", subject: { kind: "approval", id } },
+        async (tx) => {
+          const found = await tx.maybe<{
+            ref: string;
+            sex: number;
+            age: number | null;
+            situation: string;
+            jurisdiction: Record<string, string>;
+            opened_at: string;
+            open_tasks: string;
+            screenings: string;
+            last_event_at: string | null;
+            case_id: string;
+          }>(sql`select * from cases.for_second(${id}::uuid)`);
+          if (found === null) throw new NotVisible();
+          await tx.rows(
+            sql`select log.record_view('approval-viewed', 'approval', ${id}::uuid, ${found.case_id}::uuid)`,
+          );
+          return found;
+        },
       );
-      if (row === null) throw new NotVisible();
-      return {
+      if (isRefusal(row)) return sendRefusal(request, reply, row);
+      // The entry is committed: only now does the vault open the reason.
+      const { reason } = await vault.call<{ reason: string | null }>("/approval-reasons", {
+        token: tokenOf(request),
+        approvalId: id,
+      });
+      return reply.send({
+        reason,
         ref: row.ref,
         sex: wordOf(SEX, row.sex),
         age: row.age,
@@ -161,7 +180,7 @@ export function registerClosure(
         openTasks: Number(row.open_tasks),
         screenings: Number(row.screenings),
         lastEventAt: row.last_event_at,
-      };
+      });
     },
   );
 }

@@ -1,33 +1,32 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { z } from "zod";
 import { request } from "../../../web/kit/client.ts";
 import type { DayItems, MyDayContribution } from "../../../web/shell/contract.ts";
-import type { CaseRow } from "../model.ts";
+import type { OwedResponse } from "../model.ts";
 import { useCaseTitle } from "./shared.tsx";
 
-/** Cases whose first response is due or late, and nothing that has been answered since. */
+/** First responses that are owed, over the whole caseload; what has been answered is gone. */
 function useItems(): DayItems {
   const { t } = useTranslation("cases");
   const title = useCaseTitle();
   const found = useQuery({
-    queryKey: ["cases", "day"],
-    queryFn: () => request<{ cases: CaseRow[] }>("GET", "/api/cases?open=yes&atMost=100"),
+    queryKey: ["cases", "first-responses"],
+    queryFn: () => request<{ owed: z.infer<typeof OwedResponse>[] }>("GET", "/api/first-responses"),
   });
   return {
     state: found.isPending ? "reading" : found.isError ? "failed" : "read",
     retry: () => void found.refetch(),
-    items: (found.data?.cases ?? [])
-      .filter((row) => row.respondBy !== null)
-      .map((row) => ({
-        id: row.id,
-        dueAt: row.respondBy,
-        startedAt: row.openedAt,
-        what: t("page.respond"),
-        about: title(row),
-        subject: { label: row.ref, to: `/cases/${row.id}` },
-        why: t(`risk-means.${row.risk ?? "none"}`),
-        act: { label: t("page.write"), to: `/cases/${row.id}` },
-      })),
+    items: (found.data?.owed ?? []).map((row) => ({
+      id: row.id,
+      dueAt: row.respondBy,
+      startedAt: row.riskSetAt,
+      what: t("page.respond"),
+      about: title(row),
+      subject: { label: row.ref, to: `/cases/${row.id}` },
+      why: t(`risk-means.${row.risk ?? "none"}`),
+      act: { label: t("page.to-case"), to: `/cases/${row.id}` },
+    })),
   };
 }
 
