@@ -26,7 +26,7 @@ const LINES: Record<
   { tied: PersonKey; strangers: PersonKey[]; recused?: PersonKey; ended?: PersonKey; other: PersonKey }
 > = {
   "case-worker": { tied: "anil", strangers: ["hemant"], recused: "ravi", ended: "tapan", other: "ruksana" },
-  supervisor: { tied: "geeta", strangers: ["alka"], recused: "birendra", ended: "kakoli", other: "ruksana" },
+  supervisor: { tied: "geeta", strangers: ["alka"], recused: "birendra", ended: "kakoli", other: "anil" },
   helpline: { tied: "farah", strangers: ["ravi"], other: "ruksana" },
   administrator: { tied: "ruksana", strangers: ["tushar"], other: "anil" },
   overseer: { tied: "meher", strangers: [], other: "anil" },

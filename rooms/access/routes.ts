@@ -137,13 +137,15 @@ export function registerAccess(app: Web, { acting }: { acting: Acting }): void {
     async (request) => {
       const { id } = request.params;
       return acting.look(request, async (tx) => {
-        const sees = tx.one<{ sees: boolean }>(sql`select access.sees(${id}::uuid) as sees`);
-        const rows = tx.rows<{ member: number; section: number; basis: string; since: string; until: string }>(
-          sql`select * from access.section_reasons(${id}::uuid)`,
-        );
-        if (!(await sees).sees) throw new NotVisible();
+        const [{ sees }, rows] = await Promise.all([
+          tx.one<{ sees: boolean }>(sql`select access.sees(${id}::uuid) as sees`),
+          tx.rows<{ member: number; section: number; basis: string; since: string; until: string }>(
+            sql`select * from access.section_reasons(${id}::uuid)`,
+          ),
+        ]);
+        if (!sees) throw new NotVisible();
         return {
-          sections: (await rows).map((row) => ({ ...row, until: row.until === "infinity" ? null : row.until })),
+          sections: rows.map((row) => ({ ...row, until: row.until === "infinity" ? null : row.until })),
         };
       });
     },
@@ -187,10 +189,12 @@ export function registerAccess(app: Web, { acting }: { acting: Acting }): void {
     async (request) => {
       const { id } = request.params;
       return acting.look(request, async (tx) => {
-        const sees = tx.one<{ sees: boolean }>(sql`select access.sees(${id}::uuid) as sees`);
-        const approvals = asked(tx, id);
-        if (!(await sees).sees) throw new NotVisible();
-        return { approvals: await approvals };
+        const [{ sees }, approvals] = await Promise.all([
+          tx.one<{ sees: boolean }>(sql`select access.sees(${id}::uuid) as sees`),
+          asked(tx, id),
+        ]);
+        if (!sees) throw new NotVisible();
+        return { approvals };
       });
     },
   );
