@@ -1,7 +1,7 @@
 /** Reading and writing as TanStack Query knows them, with Homeward's manners. */
 import { QueryClient, queryOptions, type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import { type Method, type RequestOptions, request } from "./client.ts";
+import { type Method, request } from "./client.ts";
 import { ProblemError, problemOf } from "./problem.ts";
 
 /** One cache for the app. It lives in memory only and is emptied when a person signs out. */
@@ -33,7 +33,8 @@ export function reading<T>(path: string) {
 export interface Submission<Body> {
   readonly method?: Exclude<Method, "GET">;
   readonly path: string | ((body: Body) => string);
-  readonly ifMatch?: RequestOptions["ifMatch"];
+  /** The version that was looked at; asked at the moment of sending where it is a function. */
+  readonly ifMatch?: number | string | (() => number | string);
   /** Paths whose readings are old after this write. */
   readonly makesOld?: readonly string[];
 }
@@ -82,7 +83,9 @@ export function useSubmit<Body, Answer>(what: Submission<Body>): UseMutationResu
       try {
         const answer = await request<Answer>(what.method ?? "POST", path, body, {
           idempotencyKey: key.for(body),
-          ...(what.ifMatch === undefined ? {} : { ifMatch: what.ifMatch }),
+          ...(what.ifMatch === undefined
+            ? {}
+            : { ifMatch: typeof what.ifMatch === "function" ? what.ifMatch() : what.ifMatch }),
         });
         key.settled();
         return answer;

@@ -8,6 +8,7 @@ import { reading } from "../../../web/kit/reading.ts";
 import { Shown } from "../../../web/kit/shown.tsx";
 import { Moment } from "../../../web/kit/when.tsx";
 import { Happened } from "./case/happened.tsx";
+import { KnownFacts } from "./case/known-facts.tsx";
 import { WhoLooked } from "./case/looked.tsx";
 import { Next } from "./case/next.tsx";
 import { Notes } from "./case/notes.tsx";
@@ -38,7 +39,9 @@ function OneCase({ of }: { readonly of: Case }) {
       lead={<Lead of={of} />}
     >
       {of.sections.includes(1)
-        ? child.map((person) => <SealedPerson key={person.id} of={of} personId={person.id} what={t("sealed.child")} />)
+        ? child.map((person) => (
+            <SealedPerson key={person.id} of={of} personId={person.id} role={person.role} what={t("sealed.child")} />
+          ))
         : null}
       <WayHome of={of} />
       <Columns>
@@ -52,6 +55,7 @@ function OneCase({ of }: { readonly of: Case }) {
           <People of={of} />
           <Place of={of} />
           <OwnWords of={of} />
+          <KnownFacts of={of} />
           <WhoLooked of={of} />
           <Recusal caseId={of.id} />
         </div>

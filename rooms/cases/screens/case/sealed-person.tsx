@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Acts, Button } from "../../../../web/kit/button.tsx";
 import { Select } from "../../../../web/kit/choice.tsx";
 import { request } from "../../../../web/kit/client.ts";
 import { keyOf } from "../../../../web/kit/reading.ts";
@@ -9,6 +10,8 @@ import { Sealed } from "../../../../web/kit/sealed.tsx";
 import { useMe, viewerMark } from "../../../../web/shell/session.ts";
 import { OPENING_REASONS } from "../../../identities/model.ts";
 import { type Case, usePack } from "../shared.tsx";
+import { useAllowed } from "./allowed.ts";
+import { SealIdentity } from "./seal-identity.tsx";
 
 export type Opened = {
   readonly identity: Readonly<Record<string, unknown>>;
@@ -47,46 +50,66 @@ export interface SealedPersonProps {
   readonly of: Case;
   readonly personId: string;
   readonly what: string;
+  /** Whose name it is; absent for a place. A name can be written anew by whoever may. */
+  readonly role?: Case["people"][number]["role"];
   readonly holds?: readonly string[];
 }
 
 /** Somebody's sealed identity, or a sealed place. Opening shows, says who will know, and closes itself again after a minute without use. */
-export function SealedPerson({ of, personId, what, holds }: SealedPersonProps) {
+export function SealedPerson({ of, personId, what, role, holds }: SealedPersonProps) {
   const { t, i18n } = useTranslation("cases");
   const me = useMe();
   const purpose = useMyPurpose(of);
   const [chosen, setChosen] = useState<Reason | null>(null);
   const reason = chosen ?? OF_PURPOSE[purpose ?? ""] ?? "other";
   const queries = useQueryClient();
+  const may = useAllowed();
+  const [changing, setChanging] = useState<Opened | null>(null);
   return (
-    <Sealed<Opened>
-      what={what}
-      consequence={t("sealed.consequence")}
-      {...(holds === undefined ? {} : { holds })}
-      reason={reason === "other" ? "ask" : { known: t(`opening.${reason}`) }}
-      choice={
-        <Select
-          label={t("sealed.why")}
-          value={reason}
-          onChange={(next) => setChosen(next ?? "other")}
-          short
-          options={OPENING_REASONS.map((one) => ({ value: one, label: t(`opening.${one}`) }))}
-        />
-      }
-      canHold={reason === "hearing"}
-      viewer={viewerMark(me, i18n.resolvedLanguage ?? "en")}
-      open={async (typed) => {
-        const opened = await request<Opened>(
-          "POST",
-          `/api/identities/${personId}/openings`,
-          reason === "other" ? { reason, words: typed } : { reason },
-        );
-        void queries.invalidateQueries({ queryKey: keyOf(`/api/cases/${of.id}/looks`) });
-        return opened;
-      }}
-    >
-      {(opened) => <IdentityFacts identity={opened.identity} />}
-    </Sealed>
+    <>
+      <Sealed<Opened>
+        what={what}
+        consequence={t("sealed.consequence")}
+        {...(holds === undefined ? {} : { holds })}
+        reason={reason === "other" ? "ask" : { known: t(`opening.${reason}`) }}
+        choice={
+          <Select
+            label={t("sealed.why")}
+            value={reason}
+            onChange={(next) => setChosen(next ?? "other")}
+            short
+            options={OPENING_REASONS.map((one) => ({ value: one, label: t(`opening.${one}`) }))}
+          />
+        }
+        canHold={reason === "hearing"}
+        viewer={viewerMark(me, i18n.resolvedLanguage ?? "en")}
+        open={async (typed) => {
+          const opened = await request<Opened>(
+            "POST",
+            `/api/identities/${personId}/openings`,
+            reason === "other" ? { reason, words: typed } : { reason },
+          );
+          void queries.invalidateQueries({ queryKey: keyOf(`/api/cases/${of.id}/looks`) });
+          return opened;
+        }}
+      >
+        {(opened) => (
+          <>
+            <IdentityFacts identity={opened.identity} />
+            {role !== undefined && may("identity.write") ? (
+              <Acts>
+                <Button kind="plain" onClick={() => setChanging(opened)}>
+                  {t("seal.change")}
+                </Button>
+              </Acts>
+            ) : null}
+          </>
+        )}
+      </Sealed>
+      {changing === null || role === undefined ? null : (
+        <SealIdentity of={of} personId={personId} role={role} opened={changing} onClose={() => setChanging(null)} />
+      )}
+    </>
   );
 }
 

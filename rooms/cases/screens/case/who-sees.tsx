@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "../../../../web/kit/button.tsx";
 import { nameIn } from "../../../../web/kit/languages/format.ts";
 import { Section } from "../../../../web/kit/page.tsx";
 import { Row, Rows } from "../../../../web/kit/rows.tsx";
@@ -15,7 +16,10 @@ export function WhoSees({ of }: { readonly of: Case }) {
   const language = i18n.resolvedLanguage ?? "en";
   const pack = usePack().data;
   return (
-    <Section title={t("page.who")}>
+    <Section
+      title={t("page.who")}
+      acts={<Link to={`/cases/${of.id}/access`}>{t("page.who-all", { count: of.members.length })}</Link>}
+    >
       <Rows label={t("page.who")}>
         {of.members.slice(0, AT_A_GLANCE).map((member) => (
           <Row
