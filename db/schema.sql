@@ -468,6 +468,76 @@ function agencies.post(who uuid, to_unit uuid, as_roles text[]) returns void
 create schema cases authorization homeward_owner;
 grant usage on schema cases to homeward_app, homeward_definer, homeward_oversight, homeward_vault;
 
+create table cases.assessments (
+  id uuid not null,
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  section smallint,
+  kind text not null,
+  made_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  made_by uuid not null,
+  made_agency uuid not null,
+  follows uuid,
+  child_heard text not null,
+  review_on date,
+  sealed bytea not null,
+  view_sealed bytea,
+  constraint assessments_pkey PRIMARY KEY (id),
+  constraint assessments_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint assessments_child_heard_check CHECK (child_heard = ANY (ARRAY['alone'::text, 'with-others'::text, 'not-heard'::text])),
+  constraint assessments_follows_fkey FOREIGN KEY (follows) REFERENCES cases.assessments(id),
+  constraint assessments_kind_check CHECK (kind ~ '^[a-z][a-z-]{1,39}$'::text),
+  constraint assessments_section_check CHECK (section >= 1 AND section <= 9)
+); -- owner homeward_owner
+CREATE INDEX assessments_case_id_made_on_idx ON cases.assessments USING btree (case_id, made_on DESC);
+alter table cases.assessments enable row level security, force row level security;
+create policy definer on cases.assessments for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.assessments for insert to homeward_app
+  with check (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = assessments.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = assessments.case_id
+ OFFSET 0))) AND made_by = (( SELECT access.actor() AS actor)));
+create policy members_change on cases.assessments for update to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = assessments.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = assessments.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = assessments.case_id AND s.section = assessments.section
+ OFFSET 0))))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = assessments.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = assessments.case_id
+ OFFSET 0)));
+create policy members_see on cases.assessments for select to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = assessments.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = assessments.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = assessments.case_id AND s.section = assessments.section
+ OFFSET 0))));
+create policy not_recused on cases.assessments as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.assessments to homeward_app;
+grant delete, insert, select, update on cases.assessments to homeward_definer;
+
 create table cases.board (
   supervisors_id integer not null,
   open_by_risk integer[] not null,
@@ -700,8 +770,10 @@ create table cases.contact_rules (
   set_at timestamp with time zone not null default now(),
   set_by uuid not null,
   ended_at timestamp with time zone,
+  person_id uuid,
   constraint contact_rules_pkey PRIMARY KEY (id),
   constraint contact_rules_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint contact_rules_person_id_fkey FOREIGN KEY (person_id) REFERENCES cases.people(id),
   constraint contact_rules_section_check CHECK (section = 3)
 ); -- owner homeward_owner
 CREATE INDEX contact_rules_case_id_idx ON cases.contact_rules USING btree (case_id);
@@ -814,9 +886,8 @@ create policy members_see on cases.documents for select to homeward_app
 create policy not_recused on cases.documents as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
-grant insert, select on cases.documents to homeward_app;
+grant select on cases.documents to homeward_app;
 grant delete, insert, select, update on cases.documents to homeward_definer;
-grant update (first_read_at) on cases.documents to homeward_app;
 
 create table cases.events (
   id uuid not null default uuidv7(),
@@ -886,6 +957,72 @@ create policy not_recused on cases.events as restrictive for all to homeward_app
 grant insert, select on cases.events to homeward_app;
 grant delete, insert, select, update on cases.events to homeward_definer;
 
+create table cases.findings (
+  id uuid not null,
+  assessment_id uuid not null,
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  section smallint,
+  domain text not null,
+  level text not null,
+  made_by uuid not null,
+  sealed bytea,
+  constraint findings_pkey PRIMARY KEY (id),
+  constraint findings_assessment_id_domain_key UNIQUE (assessment_id, domain),
+  constraint findings_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES cases.assessments(id),
+  constraint findings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint findings_domain_check CHECK (domain ~ '^[a-z][a-z-]{1,39}$'::text),
+  constraint findings_level_check CHECK (level = ANY (ARRAY['safe'::text, 'concern'::text, 'danger'::text, 'not-known'::text])),
+  constraint findings_section_check CHECK (section >= 1 AND section <= 9)
+); -- owner homeward_owner
+CREATE INDEX findings_case_id_assessment_id_idx ON cases.findings USING btree (case_id, assessment_id);
+alter table cases.findings enable row level security, force row level security;
+create policy definer on cases.findings for all to homeward_definer
+  using (true)
+  with check (true);
+create policy members_add on cases.findings for insert to homeward_app
+  with check (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = findings.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = findings.case_id
+ OFFSET 0))) AND made_by = (( SELECT access.actor() AS actor)));
+create policy members_change on cases.findings for update to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = findings.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = findings.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = findings.case_id AND s.section = findings.section
+ OFFSET 0))))
+  with check ((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = findings.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = findings.case_id
+ OFFSET 0)));
+create policy members_see on cases.findings for select to homeward_app
+  using (((EXISTS ( SELECT
+   FROM access.my_reader r
+  WHERE r.case_id = findings.case_id
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM cases.cases c
+  WHERE c.id = findings.case_id
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = findings.case_id AND s.section = findings.section
+ OFFSET 0))));
+create policy not_recused on cases.findings as restrictive for all to homeward_app
+  using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
+   FROM access.my_recusal))));
+grant insert, select on cases.findings to homeward_app;
+grant delete, insert, select, update on cases.findings to homeward_definer;
+
 create table cases.goals (
   id uuid not null default uuidv7(),
   case_id uuid not null,
@@ -898,9 +1035,11 @@ create table cases.goals (
   ended_at timestamp with time zone,
   outcome text,
   version integer not null default 1,
+  section smallint,
   constraint goals_pkey PRIMARY KEY (id),
   constraint goals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
-  constraint goals_outcome_check CHECK (outcome = ANY (ARRAY['met'::text, 'partly'::text, 'abandoned'::text]))
+  constraint goals_outcome_check CHECK (outcome = ANY (ARRAY['met'::text, 'partly'::text, 'abandoned'::text])),
+  constraint goals_section_check CHECK (section >= 1 AND section <= 9)
 ); -- owner homeward_owner
 CREATE INDEX goals_case_id_idx ON cases.goals USING btree (case_id);
 alter table cases.goals enable row level security, force row level security;
@@ -916,13 +1055,16 @@ create policy members_add on cases.goals for insert to homeward_app
   WHERE c.id = goals.case_id
  OFFSET 0))) AND made_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.goals for update to homeward_app
-  using ((EXISTS ( SELECT
+  using (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = goals.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = goals.case_id
- OFFSET 0)))
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = goals.case_id AND s.section = goals.section
+ OFFSET 0))))
   with check ((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = goals.case_id
@@ -931,13 +1073,16 @@ create policy members_change on cases.goals for update to homeward_app
   WHERE c.id = goals.case_id
  OFFSET 0)));
 create policy members_see on cases.goals for select to homeward_app
-  using ((EXISTS ( SELECT
+  using (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = goals.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = goals.case_id
- OFFSET 0)));
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = goals.case_id AND s.section = goals.section
+ OFFSET 0))));
 create policy not_recused on cases.goals as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
@@ -956,14 +1101,20 @@ create table cases.hand_overs (
   sealed bytea not null,
   read_by uuid,
   read_at timestamp with time zone,
+  number integer not null,
   constraint hand_overs_pkey PRIMARY KEY (id),
-  constraint hand_overs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id)
+  constraint hand_overs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint hand_overs_number_check CHECK (number > 0),
+  constraint one_number_a_unit UNIQUE (unit_id, number)
 ); -- owner homeward_owner
 CREATE INDEX hand_overs_unit_id_until_idx ON cases.hand_overs USING btree (unit_id, until DESC);
 alter table cases.hand_overs enable row level security, force row level security;
 create policy definer on cases.hand_overs for all to homeward_definer
   using (true)
   with check (true);
+create policy for_the_unit on cases.hand_overs as restrictive for select to homeward_app
+  using (written_by = (( SELECT access.actor() AS actor)) OR unit_id = (( SELECT s.unit_id
+   FROM access.actor_snapshot() s(worker_id, session_id, agency_id, unit_id, jurisdiction_id, roles, language, level, level_age_seconds, is_oversight, agency_kind))));
 create policy members_add on cases.hand_overs for insert to homeward_app
   with check (((EXISTS ( SELECT
    FROM access.my_reader r
@@ -998,9 +1149,8 @@ create policy members_see on cases.hand_overs for select to homeward_app
 create policy not_recused on cases.hand_overs as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
-grant insert, select on cases.hand_overs to homeward_app;
+grant select on cases.hand_overs to homeward_app;
 grant delete, insert, select, update on cases.hand_overs to homeward_definer;
-grant update (read_by, read_at) on cases.hand_overs to homeward_app;
 
 create table cases.notes (
   id uuid not null default uuidv7(),
@@ -1393,10 +1543,16 @@ create table cases.tasks (
   done_how text,
   late_reason text,
   version integer not null default 1,
+  section smallint,
+  kind text not null default 'other'::text,
   constraint tasks_pkey PRIMARY KEY (id),
   constraint tasks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint tasks_check CHECK ((done_at IS NULL) = (done_how IS NULL)),
+  constraint tasks_check1 CHECK (done_how <> 'done-late'::text OR late_reason IS NOT NULL),
   constraint tasks_done_how_check CHECK (done_how = ANY (ARRAY['done'::text, 'done-late'::text, 'tried-not-seen'::text, 'no-longer-needed'::text])),
-  constraint tasks_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES cases.goals(id)
+  constraint tasks_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES cases.goals(id),
+  constraint tasks_kind_check CHECK (kind ~ '^[a-z][a-z-]{1,39}$'::text),
+  constraint tasks_section_check CHECK (section >= 1 AND section <= 9)
 ); -- owner homeward_owner
 CREATE INDEX tasks_case_id_idx ON cases.tasks USING btree (case_id);
 CREATE INDEX tasks_due ON cases.tasks USING btree (owner_unit, due_at) INCLUDE (case_id) WHERE (done_at IS NULL);
@@ -1413,13 +1569,16 @@ create policy members_add on cases.tasks for insert to homeward_app
   WHERE c.id = tasks.case_id
  OFFSET 0))) AND made_by = (( SELECT access.actor() AS actor)));
 create policy members_change on cases.tasks for update to homeward_app
-  using ((EXISTS ( SELECT
+  using (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = tasks.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = tasks.case_id
- OFFSET 0)))
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = tasks.case_id AND s.section = tasks.section
+ OFFSET 0))))
   with check ((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = tasks.case_id
@@ -1428,13 +1587,16 @@ create policy members_change on cases.tasks for update to homeward_app
   WHERE c.id = tasks.case_id
  OFFSET 0)));
 create policy members_see on cases.tasks for select to homeward_app
-  using ((EXISTS ( SELECT
+  using (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = tasks.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = tasks.case_id
- OFFSET 0)));
+ OFFSET 0))) AND (section IS NULL OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = tasks.case_id AND s.section = tasks.section
+ OFFSET 0))));
 create policy not_recused on cases.tasks as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
@@ -1504,6 +1666,10 @@ function cases.ask_closing(of_case uuid, of_track smallint, with_outcome text, w
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.ask_closing(uuid,smallint,text,bytea) to homeward_app;
 
+function cases.block_document(which uuid, of_case uuid) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.block_document(uuid,uuid) to homeward_app;
+
 function cases.close_track(of_case uuid, of_track smallint, with_outcome text, approval uuid) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.close_track(uuid,smallint,text,uuid) to homeward_app;
@@ -1514,6 +1680,10 @@ function cases.count_moved() returns trigger
 function cases.count_opened() returns trigger
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
+function cases.documents_of(of_case uuid) returns TABLE(id uuid, section smallint, kind text, media text, bytes bigint, sha256 text, added_at timestamp with time zone, agency jsonb, from_home boolean, first_read_at timestamp with time zone, blocked boolean, sealed bytea)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.documents_of(uuid) to homeward_app;
+
 function cases.filtered(wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text, before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.filtered(boolean,text,text,smallint,text,text,timestamp with time zone,uuid,integer) to homeward_app;
@@ -1521,6 +1691,10 @@ grant execute on function cases.filtered(boolean,text,text,smallint,text,text,ti
 function cases.for_second(approval uuid) returns TABLE(case_id uuid, ref text, sex smallint, age smallint, situation text, jurisdiction jsonb, opened_at timestamp with time zone, open_tasks bigint, screenings bigint, last_event_at timestamp with time zone)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.for_second(uuid) to homeward_app;
+
+function cases.hand_overs_of(of_case uuid) returns TABLE(id uuid, number integer, unit_id uuid, unit jsonb, written_at timestamp with time zone, writer jsonb, mine boolean, until timestamp with time zone, reader jsonb, read_at timestamp with time zone, sealed bytea)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.hand_overs_of(uuid) to homeward_app;
 
 function cases.history(of_case uuid) returns TABLE(id uuid, at timestamp with time zone, of_table text, row_id uuid, field text, was jsonb, became jsonb, section smallint, agency jsonb, from_home boolean, worker jsonb, mine boolean, sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -1530,9 +1704,21 @@ function cases.inbox(before_at timestamp with time zone DEFAULT 'infinity'::time
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.inbox(timestamp with time zone,uuid,integer) to homeward_app;
 
+function cases.keep_document(new_id uuid, of_case uuid, in_section smallint, of_kind text, title bytea, file uuid, media text, n bigint, digest bytea, sealed_key bytea) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.keep_document(uuid,uuid,smallint,text,bytea,uuid,text,bigint,bytea,bytea) to homeward_app;
+
 function cases.my_board() returns TABLE(is_open boolean, risk smallint, n bigint)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.my_board() to homeward_app;
+
+function cases.my_hand_overs() returns TABLE(id uuid, case_id uuid, ref text, sex smallint, age smallint, age_basis smallint, situation text, district text, number integer, written_at timestamp with time zone, writer jsonb, until timestamp with time zone)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.my_hand_overs() to homeward_app;
+
+function cases.my_tasks(at_most integer DEFAULT 100) returns TABLE(id uuid, case_id uuid, ref text, sex smallint, age smallint, age_basis smallint, situation text, district text, section smallint, held boolean, kind text, due_at timestamp with time zone, made_at timestamp with time zone, whose text, worker jsonb)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.my_tasks(integer) to homeward_app;
 
 function cases.of_my_agency(wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text, before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -1546,21 +1732,45 @@ function cases.open_case(new_id uuid, new_ref text, sex smallint, age smallint, 
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.open_case(uuid,text,smallint,smallint,smallint,smallint,text,text,timestamp with time zone,uuid) to homeward_app;
 
+function cases.open_document(which uuid, of_case uuid, original boolean) returns TABLE(file_id uuid, media text, sealed_key bytea)
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.open_document(uuid,uuid,boolean) to homeward_vault;
+
 function cases.owed_responses(at_most integer DEFAULT 200) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer, risk_set_at timestamp with time zone)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.owed_responses(integer) to homeward_app;
+
+function cases.read_hand_over(which uuid, of_case uuid) returns cases.hand_overs
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.read_hand_over(uuid,uuid) to homeward_app;
 
 function cases.reopen_track(of_case uuid, of_track smallint) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.reopen_track(uuid,smallint) to homeward_app;
 
+function cases.tasks_of(of_case uuid) returns TABLE(id uuid, goal_id uuid, section smallint, held boolean, kind text, unit_id uuid, unit jsonb, agency jsonb, from_home boolean, worker_id uuid, worker jsonb, due_at timestamp with time zone, made_at timestamp with time zone, done_at timestamp with time zone, done_how text, late_reason text, version integer, sealed bytea)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.tasks_of(uuid) to homeward_app;
+
 function cases.timeline(of_case uuid) returns TABLE(id uuid, section smallint, held boolean, kind text, happened_at timestamp with time zone, happened_approx text, recorded_at timestamp with time zone, agency jsonb, from_home boolean, from_paper boolean, corrects uuid, codes jsonb, sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.timeline(uuid) to homeward_app;
 
+function cases.unit_on_case(of_case uuid, wanted uuid) returns boolean
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.unit_on_case(uuid,uuid) to homeward_app;
+
 function cases.who_looked(of_case uuid, at_most integer DEFAULT 100) returns TABLE(at timestamp with time zone, verb text, purpose text, outcome text, agency jsonb, from_home boolean, worker jsonb, mine boolean)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.who_looked(uuid,integer) to homeward_app;
+
+function cases.write_hand_over(new_id uuid, of_case uuid, to_unit uuid, ends timestamp with time zone, words bytea) returns cases.hand_overs
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.write_hand_over(uuid,uuid,uuid,timestamp with time zone,bytea) to homeward_app;
+
+function cases.writer_of(of_case uuid, who uuid) returns jsonb
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.writer_of(uuid,uuid) to homeward_app;
 
 -- ── identities ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 create schema identities authorization homeward_owner;
@@ -2004,9 +2214,11 @@ create table platform.installation (
   kind text not null,
   country text not null,
   created_at timestamp with time zone not null default now(),
+  pack_sha256 text,
   constraint installation_pkey PRIMARY KEY (only_one),
   constraint installation_kind_check CHECK (kind = ANY (ARRAY['real'::text, 'demo'::text])),
-  constraint installation_only_one_check CHECK (only_one)
+  constraint installation_only_one_check CHECK (only_one),
+  constraint installation_pack_sha256_check CHECK (pack_sha256 ~ '^[0-9a-f]{64}$'::text)
 ); -- owner homeward_owner
 alter table platform.installation enable row level security, force row level security;
 create policy definer on platform.installation for all to homeward_definer
@@ -2049,6 +2261,10 @@ procedure platform.guard(IN guarded regclass)
 function platform.keep_answer(k uuid, with_status smallint, with_answer jsonb) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function platform.keep_answer(uuid,smallint,jsonb) to homeward_app;
+
+function platform.note_pack(sha256_hex text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function platform.note_pack(text) to homeward_admin;
 
 procedure platform.owner_view(IN v regclass, VARIADIC readers text[])
   language plpgsql volatile set search_path=pg_catalog; -- owner postgres

@@ -77,7 +77,6 @@ export function SealedPerson({ of, personId, what, role, holds }: SealedPersonPr
             label={t("sealed.why")}
             value={reason}
             onChange={(next) => setChosen(next ?? "other")}
-            short
             options={OPENING_REASONS.map((one) => ({ value: one, label: t(`opening.${one}`) }))}
           />
         }
