@@ -29,8 +29,11 @@ import { registerLog } from "./platform/log/routes.ts";
 import { startSequencer as sequence } from "./platform/log/sequencer.ts";
 import { createPool } from "./platform/postgres/pool.ts";
 import { transact } from "./platform/postgres/transaction.ts";
+import type { FirstAgency } from "./platform/sessions/house.ts";
+import { passkeyVaultRoutes } from "./platform/sessions/passkey-vault.ts";
 import { hashPassword } from "./platform/sessions/passwords.ts";
-import { hashOf, newToken, registerSessions } from "./platform/sessions/routes.ts";
+import { registerSessions } from "./platform/sessions/routes.ts";
+import { hashOf, newToken } from "./platform/sessions/tokens.ts";
 import { newSeed, sealSeed, sessionVaultRoutes } from "./platform/sessions/vault.ts";
 import { approvalVaultRoutes, registerAccess } from "./rooms/access/index.ts";
 import { registerAgencies, registerDemo } from "./rooms/agencies/index.ts";
@@ -53,7 +56,13 @@ import {
 } from "./rooms/cases/index.ts";
 import { createVault, listenOnSocket, registerIdentities, VaultClient } from "./rooms/identities/index.ts";
 import { registerOversight } from "./rooms/oversight/index.ts";
-import { createPublicReports, publicReportPages, registerReports, reportVaultRoutes } from "./rooms/reports/index.ts";
+import {
+  createPublicReports,
+  publicReportPages,
+  registerReports,
+  reportVaultRoutes,
+  spokenCodes,
+} from "./rooms/reports/index.ts";
 import type { PublicPack } from "./rooms/reports/public/public-reports.ts";
 
 import { seedDemo } from "./stories/seed.ts";
@@ -107,9 +116,10 @@ export const loadActor: LoadActor = async (tx) => {
   };
 };
 
-/** The rooms' own calls on the vault. */
-export const vaultRoutes = (files: string): VaultRoutes[] => [
+/** The rooms' own calls on the vault. `publicUrl` is the address that people type: passkeys are bound to it. */
+export const vaultRoutes = (files: string, publicUrl: string): VaultRoutes[] => [
   sessionVaultRoutes,
+  passkeyVaultRoutes(publicUrl),
   reportVaultRoutes(files),
   documentVaultRoutes(files),
   approvalVaultRoutes,
@@ -119,7 +129,7 @@ export const vaultRoutes = (files: string): VaultRoutes[] => [
 export async function buildWeb(house: House, options: Omit<ServerOptions, "version">): Promise<Web> {
   const web = await createServer({ ...options, version: packageFile.version });
   const { pack } = house;
-  registerSessions(web, { ...house, secure: options.secure });
+  registerSessions(web, { ...house, secure: options.secure, spoken: spokenCodes, firstAgency: firstAgency(pack) });
   registerAgencies(web, {
     ...house,
     packForScreens: packForScreens(pack),
@@ -162,6 +172,21 @@ export async function buildWeb(house: House, options: Omit<ServerOptions, "versi
     onTrouble: (name) => web.log.error({ trouble: name }, "a public page failed"),
   });
   return web;
+}
+
+/** What the first administrator chooses from. Oversight is named by two and never begins alone. */
+function firstAgency(pack: Pack): FirstAgency {
+  return {
+    kinds: pack.kinds
+      .filter((kind) => !kind.oversight)
+      .map(({ code, names, nameIsLocation, oversight }) => ({
+        code,
+        names,
+        isHome: nameIsLocation,
+        isOversight: oversight,
+      })),
+    jurisdictions: pack.jurisdictions.map(({ code, names }) => ({ code, names })),
+  };
 }
 
 function publicPack(pack: Pack): PublicPack {
@@ -314,7 +339,7 @@ export const startVault: Application["startVault"] = async (settings: VaultSetti
   const ring = openKeyring(settings.keys, false);
   const vault = await createVault(
     { pool, ring, store: new KeyStore(settings.dataKeys, ring) },
-    vaultRoutes(settings.files),
+    vaultRoutes(settings.files, settings.publicUrl),
   );
   await listenOnSocket(vault, settings.socket);
   return {

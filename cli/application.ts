@@ -69,6 +69,8 @@ export interface WebSettings extends Common {
 
 export interface VaultSettings extends Common {
   database: ClientConfig;
+  /** The address as people type it: a passkey answers to no other. */
+  publicUrl: string;
   socket: string;
   keys: string;
   dataKeys: string;

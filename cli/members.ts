@@ -32,6 +32,7 @@ export function fourMembers({ kind, settings, places, logins, intakeKey, runDir 
   const vault: VaultSettings = {
     ...common,
     database: logins.hw_vault,
+    publicUrl,
     socket: vaultSocket,
     keys: places.keys,
     dataKeys: places.dataKeys,

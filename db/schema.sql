@@ -464,6 +464,10 @@ function agencies.must_administer(of_unit uuid) returns void
 function agencies.post(who uuid, to_unit uuid, as_roles text[]) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
+function agencies.signs_in(who uuid) returns boolean
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.signs_in(uuid) to homeward_app;
+
 -- ── cases ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 create schema cases authorization homeward_owner;
 grant usage on schema cases to homeward_app, homeward_definer, homeward_oversight, homeward_vault;
@@ -2548,9 +2552,11 @@ create table sessions.challenge (
   secret bytea not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  session_id uuid,
   constraint challenge_pkey PRIMARY KEY (id),
-  constraint challenge_kind_check CHECK (kind = ANY (ARRAY['passkey-register'::text, 'passkey-sign-in'::text, 'totp'::text]))
+  constraint challenge_kind_check CHECK (kind = ANY (ARRAY['passkey-register'::text, 'passkey-sign-in'::text, 'passkey-step-up'::text]))
 ); -- owner homeward_owner
+CREATE INDEX challenge_expires_at_idx ON sessions.challenge USING btree (expires_at);
 alter table sessions.challenge enable row level security, force row level security;
 create policy definer on sessions.challenge for all to homeward_definer
   using (true)
@@ -2606,9 +2612,20 @@ create table sessions.recovery (
   used_at timestamp with time zone,
   ratified_by uuid,
   ratified_at timestamp with time zone,
+  totp_sealed bytea,
+  totp_last_step bigint not null default 0,
+  second uuid,
+  agency_id uuid,
+  declined_by uuid,
+  declined_at timestamp with time zone,
   constraint recovery_pkey PRIMARY KEY (id),
-  constraint recovery_check CHECK (vouched_by IS DISTINCT FROM worker_id AND ratified_by IS DISTINCT FROM worker_id)
+  constraint recovery_check CHECK (vouched_by IS DISTINCT FROM worker_id AND ratified_by IS DISTINCT FROM worker_id),
+  constraint recovery_decided_once CHECK (ratified_at IS NULL OR declined_at IS NULL),
+  constraint recovery_ratified_in_time CHECK (ratified_at <= (used_at + '12:00:00'::interval)),
+  constraint recovery_second_check CHECK (second IS DISTINCT FROM vouched_by OR second IS NULL),
+  constraint recovery_second_person CHECK (ratified_by IS DISTINCT FROM vouched_by OR ratified_by IS NULL)
 ); -- owner homeward_owner
+CREATE INDEX recovery_agency_id_asked_at_idx ON sessions.recovery USING btree (agency_id, asked_at DESC);
 CREATE INDEX recovery_worker_id_asked_at_idx ON sessions.recovery USING btree (worker_id, asked_at DESC);
 alter table sessions.recovery enable row level security, force row level security;
 create policy definer on sessions.recovery for all to homeward_definer
@@ -2627,6 +2644,7 @@ create table sessions.session (
   level_at timestamp with time zone,
   revoked_at timestamp with time zone,
   job_id uuid,
+  recovery_id uuid,
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_id_key UNIQUE (id),
   constraint session_level_check CHECK (level = ANY (ARRAY[0, 1, 2])),
@@ -2643,67 +2661,208 @@ create table sessions.setup_link (
   token_hash bytea not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  worker_id uuid,
+  made_by uuid,
+  made_at timestamp with time zone not null default now(),
   constraint setup_link_pkey PRIMARY KEY (token_hash),
   constraint setup_link_token_hash_check CHECK (length(token_hash) = 32)
 ); -- owner homeward_owner
+CREATE INDEX setup_link_worker_id_idx ON sessions.setup_link USING btree (worker_id) WHERE (used_at IS NULL);
 alter table sessions.setup_link enable row level security, force row level security;
 create policy definer on sessions.setup_link for all to homeward_definer
   using (true)
   with check (true);
 grant delete, insert, select, update on sessions.setup_link to homeward_definer;
 
+function sessions.ask_recovery(as_login text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.ask_recovery(text) to homeward_signin;
+
 function sessions.begin(who uuid, hash bytea, lasts interval, at_level smallint, named text) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function sessions.begin(uuid,bytea,interval,smallint,text) to homeward_signin, homeward_vault;
+grant execute on function sessions.begin(uuid,bytea,interval,smallint,text) to homeward_vault;
+
+function sessions.begin_by_passkey(credential bytea, new_counter bigint, hash bytea, named text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.begin_by_passkey(bytea,bigint,bytea,text) to homeward_vault;
 
 function sessions.begin_demo(who uuid, hash bytea, named text) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.begin_demo(uuid,bytea,text) to homeward_signin;
 
+function sessions.begin_owing(who uuid, hash bytea, named text) returns uuid
+  language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.begin_owing(uuid,bytea,text) to homeward_signin;
+
+function sessions.change_password(compared text, hash text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.change_password(text,text) to homeward_app;
+
+function sessions.count_passkey(credential bytea, new_counter bigint) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function sessions.credential_for(as_login text) returns TABLE(worker_id uuid, password_hash text, wait_seconds integer, has_totp boolean, has_passkey boolean)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.credential_for(text) to homeward_signin;
+
+function sessions.credential_of_session() returns TABLE(worker_id uuid, login text, names jsonb, password_hash text, wait_seconds integer)
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.credential_of_session() to homeward_signin;
+
+function sessions.decide_recovery(which uuid, says text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.decide_recovery(uuid,text) to homeward_app;
 
 function sessions.demo_seeds() returns TABLE(worker_id uuid, totp_sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.demo_seeds() to homeward_vault;
 
+function sessions.factors_of(who uuid, OUT totp_sealed bytea, OUT totp_last_step bigint, OUT has_passkey boolean, OUT recovery_id uuid, OUT falls_at timestamp with time zone) returns record
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function sessions.failed(who uuid) returns void
-  language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.failed(uuid) to homeward_signin, homeward_vault;
 
 function sessions.give_demo_credential(who uuid, as_login text, hash text, sealed bytea) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.give_demo_credential(uuid,text,text,bytea) to homeward_admin;
 
-function sessions.keep_totp(sealed bytea) returns void
+function sessions.keep_passkey(credential bytea, key bytea, begins bigint, by_transports text[], called text) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function sessions.keep_totp(bytea) to homeward_vault;
+grant execute on function sessions.keep_passkey(bytea,bytea,bigint,text[],text) to homeward_vault;
+
+function sessions.keep_totp(sealed bytea, step bigint) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.keep_totp(bytea,bigint) to homeward_vault;
+
+function sessions.make_credential(who uuid, as_login text, hash text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function sessions.may_enrol() returns void
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.may_enrol() to homeward_vault;
+
+function sessions.may_vouch(who uuid) returns boolean
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function sessions.mine() returns TABLE(id uuid, label text, created_at timestamp with time zone, expires_at timestamp with time zone, is_this boolean)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.mine() to homeward_app, homeward_oversight;
 
+function sessions.must_be_fresh(s sessions.session) returns void
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function sessions.must_be_settled(who uuid) returns void
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function sessions.my_events() returns TABLE(at timestamp with time zone, verb text, outcome text, label text, factor text)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.my_events() to homeward_app;
+
+function sessions.my_passkeys() returns TABLE(credential_id bytea, label text, created_at timestamp with time zone, last_used_at timestamp with time zone)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.my_passkeys() to homeward_app;
+
+function sessions.my_ways() returns TABLE(login text, has_code boolean, falls_at timestamp with time zone)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.my_ways() to homeward_app;
+
+function sessions.name_passkey(credential bytea, called text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.name_passkey(bytea,text) to homeward_app;
+
+function sessions.note(of_verb text, who uuid, in_session uuid, of_outcome text DEFAULT 'done'::text, with_details jsonb DEFAULT '{}'::jsonb) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function sessions.offer_challenge(of_kind text, secret bytea) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.offer_challenge(text,bytea) to homeward_vault;
+
+function sessions.offer_link(to_worker uuid, hash bytea) returns timestamp with time zone
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.offer_link(uuid,bytea) to homeward_app;
+
 function sessions.offer_setup(hash bytea) returns boolean
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.offer_setup(bytea) to homeward_admin;
+
+function sessions.passkey_failed(credential bytea) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.passkey_failed(bytea) to homeward_vault;
+
+function sessions.passkey_for(credential bytea) returns TABLE(worker_id uuid, public_key bytea, counter bigint, transports text[])
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.passkey_for(bytea) to homeward_vault;
+
+function sessions.passkeys_of_session() returns TABLE(credential_id bytea, transports text[])
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.passkeys_of_session() to homeward_vault;
+
+function sessions.present() returns sessions.session
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function sessions.raise_level(s sessions.session, by_factor text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function sessions.read_link(hash bytea) returns TABLE(is_first boolean, names jsonb, agency_names jsonb, language text, expires_at timestamp with time zone)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.read_link(bytea) to homeward_signin;
+
+function sessions.recoveries_for_me() returns TABLE(id uuid, step text, worker_names jsonb, unit_names jsonb, agency_names jsonb, other_agency boolean, asked_at timestamp with time zone, vouched_at timestamp with time zone, voucher_names jsonb, used_at timestamp with time zone, until timestamp with time zone, by_me boolean)
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.recoveries_for_me() to homeward_app;
+
+function sessions.recovery_to_use() returns TABLE(id uuid, code_hash bytea)
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.recovery_to_use() to homeward_vault;
+
+function sessions.remove_passkey(credential bytea) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.remove_passkey(bytea) to homeward_app;
 
 function sessions.revoke(which uuid) returns integer
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.revoke(uuid) to homeward_app, homeward_oversight;
 
-function sessions.second_factor_of() returns TABLE(worker_id uuid, session_id uuid, level smallint, totp_sealed bytea, totp_last_step bigint, wait_seconds integer)
+function sessions.second_factor_of() returns TABLE(worker_id uuid, login text, session_id uuid, level smallint, totp_sealed bytea, totp_last_step bigint, has_passkey boolean, recovery_id uuid, wait_seconds integer)
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.second_factor_of() to homeward_vault;
 
-function sessions.set_up(hash bytea, agency_names jsonb, agency_kind text, in_jurisdiction text, unit_names jsonb, names jsonb, speaks text, as_login text, password text) returns uuid
+function sessions.set_up(hash bytea, agency_names jsonb, agency_kind text, kind_is_home boolean, kind_is_oversight boolean, in_jurisdiction text, unit_names jsonb, names jsonb, speaks text, as_login text, password text) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function sessions.set_up(bytea,jsonb,text,text,jsonb,jsonb,text,text,text) to homeward_signin;
+grant execute on function sessions.set_up(bytea,jsonb,text,boolean,boolean,text,jsonb,jsonb,text,text,text) to homeward_signin;
 
 function sessions.sign_out() returns void
   language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.sign_out() to homeward_app, homeward_oversight, homeward_signin;
 
+function sessions.sign_up(hash bytea, as_login text, password text) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.sign_up(bytea,text,text) to homeward_signin;
+
+function sessions.spend_link(hash bytea, first boolean) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function sessions.standing_recovery(who uuid) returns SETOF sessions.recovery
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function sessions.step_up(step bigint) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.step_up(bigint) to homeward_vault;
+
+function sessions.step_up_by_passkey(credential bytea, new_counter bigint) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.step_up_by_passkey(bytea,bigint) to homeward_vault;
+
+function sessions.take_challenge(which uuid, of_kind text) returns bytea
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.take_challenge(uuid,text) to homeward_vault;
+
+function sessions.use_recovery(which uuid) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.use_recovery(uuid) to homeward_vault;
+
+function sessions.vouch(which uuid, hash bytea) returns text
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.vouch(uuid,bytea) to homeward_app;

@@ -49,6 +49,20 @@ async function make(of: Target, line: (typeof LINES)[Row["by"]], url = ""): Prom
       });
       return { id: joined.body.id };
     }
+    case "recovery":
+    case "used-recovery": {
+      // Somebody of the tied one's agency has lost the second factor; the other one vouched, where it was used.
+      const tied = await as(line.tied);
+      const { rows } = await w.db.admin.query<{ id: string }>(
+        `with lost as (select q.worker_id, u.agency_id, (select x.worker_id from agencies.posting x where x.worker_id <> $1 limit 1) as other
+                         from agencies.posting q join agencies.unit u on u.id = q.unit_id where u.agency_id = $2 and q.worker_id <> $1 limit 1)
+         insert into sessions.recovery (worker_id, agency_id, expires_at, vouched_by, vouched_at, used_at, totp_sealed)
+         select worker_id, agency_id, now() + interval '1 hour', case when $3 then (select worker_id from agencies.posting where worker_id not in ($1, lost.worker_id) limit 1) end,
+                case when $3 then now() end, case when $3 then now() end, case when $3 then '\\x00'::bytea end from lost returning id`,
+        [tied.workerId, tied.agencyId, of === "used-recovery"],
+      );
+      return { id: rows[0]?.id ?? "" };
+    }
     case "call":
       return { id: (await farah.call("POST", "/api/calls", {})).body.id };
     case "report": {
@@ -203,8 +217,8 @@ test.each(Object.keys(ROWS))("%s", async (key) => {
 
   if (route?.action)
     expect(
-      (await (await as(line.other)).call(...call)).status,
-      `${line.other}'s role does not hold ${route.action}`,
+      (await (await as(row.other ?? line.other)).call(...call)).status,
+      `${row.other ?? line.other}'s role does not hold ${route.action}`,
     ).toBe(403);
 
   if (row.of !== "nothing") {

@@ -2,7 +2,17 @@
  * Every route of the server that needs somebody, and how to call it so that only access decides. A route without a row fails the test, and a
  * row without a route too. Public and sign-in routes stand in OPEN: anybody may call them.
  */
-export type Target = "nothing" | "case" | "person" | "report" | "call" | "second-read" | "approval" | "worker";
+export type Target =
+  | "nothing"
+  | "case"
+  | "person"
+  | "report"
+  | "call"
+  | "second-read"
+  | "approval"
+  | "worker"
+  | "recovery"
+  | "used-recovery";
 
 export interface Row {
   /** What the `:id` of the path names. */
@@ -12,6 +22,8 @@ export interface Row {
   query?: string;
   /** Who may: a role of the cast that holds the route's act. */
   by: "case-worker" | "supervisor" | "helpline" | "administrator" | "overseer";
+  /** Whose role does not hold the act, where the line's own other person's does. */
+  other?: "anil";
   /** What somebody who is tied to it gets. A refusal by rule is an answer too: it shows that the door was open. */
   tied: number;
 }
@@ -30,6 +42,46 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /api/session/totp-enrolment": { of: "nothing", body: {}, by: "case-worker", tied: 200 },
   "GET /api/sessions": { of: "nothing", by: "case-worker", tied: 200 },
   "DELETE /api/sessions/:id": { of: "nothing", by: "case-worker", tied: 404 },
+  "GET /api/my-sign-in": { of: "nothing", by: "case-worker", tied: 200 },
+  // The old password is not this one.
+  "PUT /api/password": {
+    of: "nothing",
+    body: { old: "nobody has this one", password: "plum carriage 44 lantern" },
+    by: "case-worker",
+    tied: 422,
+  },
+  "POST /api/passkeys/options": { of: "nothing", by: "case-worker", tied: 200 },
+  "POST /api/passkeys": {
+    of: "nothing",
+    body: { challengeId: nobody, label: "A key", answer: { id: "AA", response: {} } },
+    by: "case-worker",
+    tied: 422,
+  },
+  "PUT /api/passkeys/:id": { of: "nothing", body: { label: "A key" }, by: "case-worker", tied: 404 },
+  "DELETE /api/passkeys/:id": { of: "nothing", by: "case-worker", tied: 404 },
+  "POST /api/session/step-up/passkey/options": { of: "nothing", by: "case-worker", tied: 200 },
+  "POST /api/session/step-up/passkey": {
+    of: "nothing",
+    body: { challengeId: nobody, answer: { id: "AA", response: {} } },
+    by: "case-worker",
+    tied: 422,
+  },
+  // Whose sign-in one may stand up for is tried in platform/sessions/recovery.test.ts.
+  "GET /api/recoveries": { of: "nothing", by: "supervisor", other: "anil", tied: 200 },
+  "POST /api/recoveries/:id/vouching": {
+    of: "recovery",
+    body: { language: "en" },
+    by: "supervisor",
+    other: "anil",
+    tied: 200,
+  },
+  "POST /api/recoveries/:id/decision": {
+    of: "used-recovery",
+    body: { says: "ratified" },
+    by: "supervisor",
+    other: "anil",
+    tied: 204,
+  },
   "GET /api/me": { of: "nothing", by: "case-worker", tied: 200 },
   "GET /api/pack": { of: "nothing", by: "case-worker", tied: 200 },
   "GET /api/agencies": { of: "nothing", by: "case-worker", tied: 200 },
@@ -47,6 +99,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     by: "administrator",
     tied: 404,
   },
+  "POST /api/colleagues/:id/sign-up-link": { of: "worker", by: "administrator", tied: 201 },
   "DELETE /api/colleagues/:id": { of: "worker", by: "administrator", tied: 204 },
 
   // Her agency oversees nobody: whom she may name at all is told in agencies/overseers.test.ts.
@@ -320,7 +373,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
 /** Routes that ask for nobody: the public pages, sign-in, the log's face, and what an operator's monitor asks. */
 export const OPEN: readonly RegExp[] = [
   /^(POST|DELETE) \/api\/session$/,
-  /^POST \/api\/session\/totp$/,
+  /^POST \/api\/session\/(totp|enrolment|recovery|passkey|passkey\/options)$/,
+  /^POST \/api\/(sign-up-links\/reading|sign-ups|installation\/administrator|recoveries)$/,
   /^(GET \/api\/demo\/cast|POST \/api\/demo\/session)$/,
   /^[A-Z]+ \/report(\/|$)/,
   /^GET \/log\//,

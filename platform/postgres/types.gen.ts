@@ -708,6 +708,7 @@ export interface SessionsChallenge {
   secret: Bytes;
   expires_at: string;
   used_at: string | null;
+  session_id: string | null;
 }
 
 export interface SessionsCredential {
@@ -744,6 +745,12 @@ export interface SessionsRecovery {
   used_at: string | null;
   ratified_by: string | null;
   ratified_at: string | null;
+  totp_sealed: Nullable<Bytes>;
+  totp_last_step: Filled<Exact>;
+  second: string | null;
+  agency_id: string | null;
+  declined_by: string | null;
+  declined_at: string | null;
 }
 
 export interface SessionsSession {
@@ -757,12 +764,16 @@ export interface SessionsSession {
   level_at: string | null;
   revoked_at: string | null;
   job_id: string | null;
+  recovery_id: string | null;
 }
 
 export interface SessionsSetupLink {
   token_hash: Bytes;
   expires_at: string;
   used_at: string | null;
+  worker_id: string | null;
+  made_by: string | null;
+  made_at: Filled<string>;
 }
 
 export interface Database {

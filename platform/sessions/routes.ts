@@ -1,31 +1,41 @@
-import { createHash, randomBytes } from "node:crypto";
-import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
-import type pg from "pg";
 import { z } from "zod";
-import { type Acting, tokenOf } from "../http/act.ts";
+import { tokenOf } from "../http/act.ts";
 import { declareProblems, isRefusal, NotVisible, sendProblem, sendRefusal } from "../http/problems.ts";
 import type { Web } from "../http/server.ts";
-import type { VaultCaller } from "../keys/vault.ts";
-import { type Tx, transact } from "../postgres/transaction.ts";
+import type { Tx } from "../postgres/transaction.ts";
+import { askToWait, asSignIn, orWait, type SessionsHouse } from "./house.ts";
+import { registerOwnSignIn } from "./own-routes.ts";
+import { registerPasskeys } from "./passkey-routes.ts";
 import { passwordMatches } from "./passwords.ts";
+import { registerRecovery } from "./recovery-routes.ts";
+import { registerSetUp } from "./set-up-routes.ts";
+import { giveCookie, hashOf, labelOf, newToken } from "./tokens.ts";
+import { UnknownLogins } from "./unknown-logins.ts";
 
 declareProblems("platform", { "sign-in-wrong": 401, "sign-in-wait": 429, "code-wrong": 422, "no-second-factor": 409 });
 
-export interface SessionsHouse {
-  acting: Acting;
-  pools: { signin: pg.Pool };
-  vault: VaultCaller;
-  kind: "real" | "demo";
-  secure: boolean;
-}
+/** What is still owed: a code, a passkey, a second factor that is not there yet, or nothing. */
+const next = z.object({ next: z.enum(["totp", "passkey", "enrol", "done"]) });
 
-const HOURS = 12;
-const next = z.object({ next: z.enum(["totp", "done"]) });
+/** Without a code a new seed comes; with the code from it, it is kept. */
+const Enrolment = z.object({
+  seed: z.string().max(64).optional(),
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+});
+const Enrolled = z.object({ seed: z.string().optional(), uri: z.string().optional(), kept: z.boolean().optional() });
 
-export function registerSessions(app: Web, { acting, pools, vault, secure }: SessionsHouse): void {
-  const signin = <T>(token: string | null, work: (tx: Tx) => Promise<T>) =>
-    transact(pools.signin, { role: "homeward_signin", token }, work);
+export function registerSessions(app: Web, house: SessionsHouse): void {
+  const { acting, vault, secure } = house;
+  const unknown = new UnknownLogins();
+  registerSetUp(app, house);
+  registerPasskeys(app, house);
+  registerRecovery(app, house);
+  registerOwnSignIn(app, house);
+  const signin = <T>(token: string | null, work: (tx: Tx) => Promise<T>) => asSignIn(house, token, work);
 
   app.post(
     "/api/session",
@@ -47,20 +57,19 @@ export function registerSessions(app: Web, { acting, pools, vault, secure }: Ses
           has_passkey: boolean;
         }>(sql`select * from sessions.credential_for(${login})`),
       );
-      if (found && found.wait_seconds > 0)
-        return sendProblem(request, reply, "sign-in-wait", { values: { seconds: found.wait_seconds } });
+      const wait = found ? found.wait_seconds : unknown.waits(login);
+      if (wait > 0) return askToWait(request, reply, wait);
       if (!(await passwordMatches(password, found?.password_hash ?? null)) || found === null) {
         if (found) await signin(null, (tx) => tx.rows(sql`select sessions.failed(${found.worker_id}::uuid)`));
+        else unknown.failed(login);
         return sendProblem(request, reply, "sign-in-wrong");
       }
-      const owes = found.has_totp || found.has_passkey;
       const token = newToken();
       await signin(null, (tx) =>
-        tx.rows(
-          sql`select sessions.begin(${found.worker_id}::uuid, ${hashOf(token)}, ${`${HOURS} hours`}::interval, ${owes ? 0 : 1}::smallint, ${labelOf(request)})`,
-        ),
+        tx.rows(sql`select sessions.begin_owing(${found.worker_id}::uuid, ${hashOf(token)}, ${labelOf(request)})`),
       );
-      return giveCookie(reply, token, secure).send({ next: owes ? "totp" : "done" });
+      const owed = found.has_totp ? "totp" : found.has_passkey ? "passkey" : "enrol";
+      return giveCookie(reply, token, secure).send({ next: owed });
     },
   );
 
@@ -71,9 +80,22 @@ export function registerSessions(app: Web, { acting, pools, vault, secure }: Ses
       config: { audience: "sign-in", verb: "stepped-up", rateLimit: { max: 20, timeWindow: "1 minute" } },
     },
     async (request, reply) => {
-      await vault.call("/totp/step-ups", { token: tokenOf(request), code: request.body.code });
-      return reply.send({ next: "done" });
+      const waited = await orWait(request, reply, () =>
+        vault.call("/totp/step-ups", { token: tokenOf(request), code: request.body.code }),
+      );
+      return waited ?? reply.send({ next: "done" });
     },
+  );
+
+  // The first second factor, while the session owes it: nobody works with a password alone.
+  app.post(
+    "/api/session/enrolment",
+    {
+      schema: { body: Enrolment, response: { 200: Enrolled } },
+      config: { audience: "sign-in", verb: "second-factor-set", rateLimit: { max: 20, timeWindow: "1 minute" } },
+    },
+    async (request) =>
+      vault.call<z.infer<typeof Enrolled>>("/totp/enrolments", { token: tokenOf(request), ...request.body }),
   );
 
   app.post(
@@ -95,26 +117,14 @@ export function registerSessions(app: Web, { acting, pools, vault, secure }: Ses
     "/api/session/totp-enrolment",
     {
       schema: {
-        body: z.object({
-          seed: z.string().max(64).optional(),
-          code: z
-            .string()
-            .regex(/^\d{6}$/)
-            .optional(),
-        }),
-        response: {
-          200: z.object({ seed: z.string().optional(), uri: z.string().optional(), kept: z.boolean().optional() }),
-        },
+        body: Enrolment,
+        response: { 200: Enrolled },
       },
       config: { audience: "staff", verb: "second-factor-set", action: null },
     },
     async (request) =>
       acting.attempt(request, { verb: "second-factor-set", subject: { kind: "session", id: null } }, () =>
-        vault.call<{ seed?: string; uri?: string; kept?: boolean }>("/totp/enrolments", {
-          token: tokenOf(request),
-          label: "Homeward",
-          ...request.body,
-        }),
+        vault.call<z.infer<typeof Enrolled>>("/totp/enrolments", { token: tokenOf(request), ...request.body }),
       ),
   );
 
@@ -191,32 +201,4 @@ export function registerSessions(app: Web, { acting, pools, vault, secure }: Ses
       return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(204).send(null);
     },
   );
-}
-
-/** A new session's token: 32 random bytes; only its hash is kept. */
-export function newToken(): string {
-  return randomBytes(32).toString("base64url");
-}
-
-export function hashOf(token: string): Buffer {
-  return createHash("sha256").update(token, "utf8").digest();
-}
-
-/** The session cookie: not readable by scripts, sent only to us, only by our own pages. */
-export function giveCookie(reply: FastifyReply, token: string, secure: boolean): FastifyReply {
-  return reply.setCookie("hw_session", token, {
-    path: "/",
-    httpOnly: true,
-    sameSite: "strict",
-    secure,
-    maxAge: HOURS * 3600,
-  });
-}
-
-/** Enough to recognise one's own session in a list, no more: "Firefox, Linux". */
-export function labelOf(request: FastifyRequest): string {
-  const agent = String(request.headers["user-agent"] ?? "");
-  const browser = ["Firefox", "Edg", "Chrome", "Safari"].find((name) => agent.includes(name)) ?? "";
-  const system = ["Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux"].find((name) => agent.includes(name)) ?? "";
-  return [browser === "Edg" ? "Edge" : browser, system].filter(Boolean).join(", ");
 }

@@ -1,9 +1,11 @@
+import { timingSafeEqual } from "node:crypto";
 import { sql } from "kysely";
 import { generate, generateSecret, generateURI, verify } from "otplib";
 import { z } from "zod";
 import type { Keyring } from "../keys/keyring.ts";
 import type { VaultRoutes } from "../keys/vault.ts";
 import { DatabaseRefusal } from "../postgres/transaction.ts";
+import { recoveryHash } from "./recovery-hash.ts";
 
 /** A one-time-code seed at rest: wrapped under the node's key for one worker; only the vault sees it. */
 export function sealSeed(ring: Keyring, workerId: string, seed: string): Buffer {
@@ -18,67 +20,89 @@ function openSeed(ring: Keyring, workerId: string, sealed: Uint8Array): string {
   return ring.unwrap(sealed, `totp/${workerId}`).toString("utf8");
 }
 
-const Call = z.object({ token: z.string().max(200), code: z.string().regex(/^\d{6}$/) });
-const Enrol = z.object({
-  token: z.string().max(200),
-  seed: z.string().max(64).optional(),
-  code: z
-    .string()
-    .regex(/^\d{6}$/)
-    .optional(),
-  label: z.string().max(80),
-});
+const Token = z.string().max(200);
+const Code = z.string().regex(/^\d{6}$/);
+const Call = z.object({ token: Token, code: Code });
+const Enrol = z.object({ token: Token, seed: z.string().max(64).optional(), code: Code.optional() });
+const Recover = z.object({ token: Token, words: z.string().max(200) });
+
+/** What the database says of the session behind a token and of its second factor. */
+interface Factor {
+  worker_id: string;
+  login: string;
+  level: number;
+  totp_sealed: Buffer | null;
+  totp_last_step: string;
+  has_passkey: boolean;
+  wait_seconds: number;
+}
 
 /**
  * The second factor is checked here, on the vault's login: a web process that was taken over cannot raise a session's level by itself.
  * A code is good within one step of 30 s on either side (RFC 6238, section 5.2), once.
  */
 export const sessionVaultRoutes: VaultRoutes = (vault, context) => {
+  const factorOf = (token: string) =>
+    context.as(token, (tx) => tx.one<Factor>(sql`select * from sessions.second_factor_of()`));
+  const failed = (token: string, workerId: string) =>
+    context.as(token, (tx) => tx.rows(sql`select sessions.failed(${workerId}::uuid)`));
+
   vault.post("/totp/step-ups", async (request) => {
     const { token, code } = Call.parse(request.body);
-    const factor = await context.as(token, (tx) =>
-      tx.one<{ worker_id: string; totp_sealed: Buffer | null; totp_last_step: string; wait_seconds: number }>(
-        sql`select * from sessions.second_factor_of()`,
-      ),
-    );
+    const factor = await factorOf(token);
     if (factor.totp_sealed === null)
       throw new DatabaseRefusal("HW422", "no second factor is set up", "no-second-factor");
-    if (factor.wait_seconds > 0) throw new DatabaseRefusal("HW422", "too early", "sign-in-wait");
+    mustNotWait(factor);
     const result = await verify({
       secret: openSeed(context.ring, factor.worker_id, factor.totp_sealed),
       token: code,
       epochTolerance: 30,
     });
     if (!result.valid || !("timeStep" in result) || result.timeStep <= Number(factor.totp_last_step)) {
-      await context.as(token, (tx) => tx.rows(sql`select sessions.failed(${factor.worker_id}::uuid)`));
+      await failed(token, factor.worker_id);
       throw new DatabaseRefusal("HW422", "this code is not right", "code-wrong");
     }
     await context.as(token, (tx) => tx.rows(sql`select sessions.step_up(${result.timeStep}::bigint)`));
     return { level: 2 };
   });
 
-  // Two steps: without a code a new seed is shown; with the code from it, it is kept.
+  // Two steps: without a code a new seed is shown; with the code from it, it is kept and the session is stepped up.
   vault.post("/totp/enrolments", async (request) => {
-    const { token, seed, code, label } = Enrol.parse(request.body);
-    const factor = await context.as(token, (tx) =>
-      tx.one<{ worker_id: string; level: number; totp_sealed: Buffer | null }>(
-        sql`select * from sessions.second_factor_of()`,
-      ),
-    );
-    if (factor.level < 1) throw new DatabaseRefusal("HW401", "the second factor is still owed", null);
-    // Replacing a factor needs the one that is there: otherwise an unlocked screen is enough to take over a sign-in.
-    if (factor.totp_sealed !== null && factor.level < 2)
-      throw new DatabaseRefusal("HW422", "step up first", "step-up-needed");
+    const { token, seed, code } = Enrol.parse(request.body);
+    const factor = await factorOf(token);
+    await context.as(token, (tx) => tx.rows(sql`select sessions.may_enrol()`));
     if (seed === undefined || code === undefined) {
       const fresh = newSeed();
-      return { seed: fresh, uri: generateURI({ issuer: "Homeward", label, secret: fresh }) };
+      return { seed: fresh, uri: generateURI({ issuer: "Homeward", label: factor.login, secret: fresh }) };
     }
+    mustNotWait(factor);
     const result = await verify({ secret: seed, token: code, epochTolerance: 30 });
-    if (!result.valid) throw new DatabaseRefusal("HW422", "this code is not right", "code-wrong");
+    if (!result.valid || !("timeStep" in result))
+      throw new DatabaseRefusal("HW422", "this code is not right", "code-wrong");
     await context.as(token, (tx) =>
-      tx.rows(sql`select sessions.keep_totp(${sealSeed(context.ring, factor.worker_id, seed)})`),
+      tx.rows(
+        sql`select sessions.keep_totp(${sealSeed(context.ring, factor.worker_id, seed)}, ${result.timeStep}::bigint)`,
+      ),
     );
     return { kept: true };
+  });
+
+  // The words that a colleague said on the phone, after the right password. Wrong words cost the same growing wait as a wrong code.
+  vault.post("/recoveries/uses", async (request) => {
+    const { token, words } = Recover.parse(request.body);
+    const factor = await factorOf(token);
+    mustNotWait(factor);
+    const waiting = await context.as(token, (tx) =>
+      tx.maybe<{ id: string; code_hash: Buffer }>(sql`select * from sessions.recovery_to_use()`),
+    );
+    // Nobody vouched and wrong words take the same time and answer alike.
+    const said = await recoveryHash(words, waiting?.id ?? "00000000-0000-0000-0000-000000000000");
+    if (waiting === null || !timingSafeEqual(said, waiting.code_hash)) {
+      await failed(token, factor.worker_id);
+      throw new DatabaseRefusal("HW422", "these words are not right", "recovery-code-wrong");
+    }
+    await context.as(token, (tx) => tx.rows(sql`select sessions.use_recovery(${waiting.id}::uuid)`));
+    return { next: "enrol" };
   });
 
   vault.post("/demo/codes", async () => {
@@ -91,3 +115,8 @@ export const sessionVaultRoutes: VaultRoutes = (vault, context) => {
     return { codes };
   });
 };
+
+/** @throws DatabaseRefusal sign-in-wait, whose message is the number of seconds. */
+function mustNotWait({ wait_seconds }: Factor): void {
+  if (wait_seconds > 0) throw new DatabaseRefusal("HW422", String(wait_seconds), "sign-in-wait");
+}

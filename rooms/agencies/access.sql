@@ -83,6 +83,16 @@ begin
 end $$;
 call platform.definer('agencies.move_worker(uuid, uuid, text[])', 'homeward_app');
 
+-- Has this colleague a sign-in already? For whoever administers the unit; null for others.
+create or replace function agencies.signs_in(who uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select case when access.has_role('administrator') and exists (
+      select from agencies.posting p join agencies.unit u on u.id = p.unit_id
+       where p.worker_id = who and p.during @> statement_timestamp() and u.agency_id = (select s.agency_id from access.actor_snapshot() s))
+    then exists (select from sessions.credential c where c.worker_id = who) end
+$$;
+call platform.definer('agencies.signs_in(uuid)', 'homeward_app');
+
 -- Leaving ends access at once: postings, principals, sessions.
 create or replace function agencies.leave(who uuid) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -198,8 +208,7 @@ returns table (worker_id uuid, names jsonb, language text, roles text[], unit_id
   agency_kind text, is_oversight boolean, level smallint, level_age_seconds int, expires_at timestamptz, has_second_factor boolean)
 language sql stable security definer set search_path = pg_catalog as $$
   select s.worker_id, w.names, w.language, s.roles, s.unit_id, u.names, s.agency_id, a.names, s.agency_kind, s.is_oversight, s.level, s.level_age_seconds,
-         x.expires_at, exists (select from sessions.credential c where c.worker_id = s.worker_id and c.totp_sealed is not null)
-                       or exists (select from sessions.passkey p where p.worker_id = s.worker_id)
+         x.expires_at, exists (select from sessions.factors_of(s.worker_id) f where f.totp_sealed is not null or f.has_passkey)
     from access.actor_snapshot() s
     join agencies.worker w on w.id = s.worker_id
     join sessions.session x on x.id = s.session_id

@@ -5,7 +5,7 @@ import { NotVisible } from "../../platform/http/problems.ts";
 import type { Web } from "../../platform/http/server.ts";
 import type { VaultCaller } from "../../platform/keys/vault.ts";
 import { transact } from "../../platform/postgres/transaction.ts";
-import { giveCookie, hashOf, labelOf, newToken } from "../../platform/sessions/routes.ts";
+import { giveCookie, hashOf, labelOf, newToken } from "../../platform/sessions/tokens.ts";
 import { Names } from "./model.ts";
 
 /** One of the invented people that a demonstration can be looked at through. */

@@ -41,7 +41,14 @@ export const Colleague = z.object({
   roles: z.array(z.string()),
   unitId: z.uuid(),
   since: z.string(),
+  /** False while a colleague's one-time link was not used; null for whoever does not administer here. */
+  signsIn: z.boolean().nullable(),
 });
+
+/** Where a new colleague makes the own sign-in: once, until then. The path is for this server's address. */
+export const SignUpLink = z.object({ path: z.string(), expiresAt: z.string() });
+/** `signUp` is null where the same request came before: the link is kept nowhere, a new one can be made. */
+export const Joined = z.object({ id: z.uuid(), signUp: SignUpLink.nullable() });
 
 export const Joining = z.object({
   names: Names.refine((n) => Object.values(n).some((v) => v.trim().length > 0), "A name is needed."),

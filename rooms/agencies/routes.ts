@@ -11,7 +11,8 @@ import {
 } from "../../platform/http/problems.ts";
 import type { Web } from "../../platform/http/server.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
-import { Colleague, Directory, Joining, Me, OverseerWish, Posting } from "./model.ts";
+import { hashOf, newToken } from "../../platform/sessions/tokens.ts";
+import { Colleague, Directory, Joined, Joining, Me, OverseerWish, Posting, SignUpLink } from "./model.ts";
 
 declareProblems("agencies", { "role-unknown": 422, "not-oversight": 409 });
 
@@ -127,7 +128,7 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
     async (request) => ({
       colleagues: await acting.look(request, (tx) =>
         tx.rows<z.infer<typeof Colleague>>(sql`
-      select w.id, w.names, p.roles, p.unit_id as "unitId", lower(p.during) as since
+      select w.id, w.names, p.roles, p.unit_id as "unitId", lower(p.during) as since, agencies.signs_in(w.id) as "signsIn"
         from agencies.posting p join agencies.worker w on w.id = p.worker_id join agencies.unit u on u.id = p.unit_id
        where u.agency_id = (select s.agency_id from access.actor_snapshot() s) and p.during @> now() order by w.names->>'en'`),
       ),
@@ -137,11 +138,12 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
   app.post(
     "/api/colleagues",
     {
-      schema: { body: Joining, response: { 201: Id } },
+      schema: { body: Joining, response: { 201: Joined } },
       config: { audience: "staff", verb: "worker-joined", action: "worker.manage" },
     },
     async (request, reply) => {
       const { names, language, unitId, roles: asked } = request.body;
+      const link = new OneTimeLink();
       const result = await acting.act(
         request,
         { verb: "worker-joined", subject: { kind: "unit", id: unitId }, status: 201 },
@@ -152,10 +154,36 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
             sql`select agencies.join_unit(${JSON.stringify(names)}::jsonb, ${language}, ${unitId}::uuid, ${asked}::text[]) as id`,
           );
           await record(tx, "worker-joined", id, { roles: asked });
+          await link.offer(tx, id);
           return { id };
         },
       );
-      return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(201).send(result);
+      if (isRefusal(result)) return sendRefusal(request, reply, result);
+      return reply.code(201).send({ id: result.id, signUp: link.shown() });
+    },
+  );
+
+  // Another link, where the first one ran out or went astray: it ends the one before.
+  app.post(
+    "/api/colleagues/:id/sign-up-link",
+    {
+      schema: { params: Id, response: { 201: z.object({ signUp: SignUpLink.nullable() }) } },
+      config: { audience: "staff", verb: "sign-up-link-made", action: "worker.manage" },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const link = new OneTimeLink();
+      const result = await acting.act(
+        request,
+        { verb: "sign-up-link-made", subject: { kind: "worker", id }, status: 201 },
+        async (tx) => {
+          await link.offer(tx, id);
+          await record(tx, "sign-up-link-made", id, {});
+          return null;
+        },
+      );
+      if (isRefusal(result)) return sendRefusal(request, reply, result);
+      return reply.code(201).send({ signUp: link.shown() });
     },
   );
 
@@ -251,6 +279,24 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
       return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(204).send(null);
     },
   );
+}
+
+/** A colleague's one-time link. It stands beside the answer and not in it: an answer is kept for repeats, and the link is kept nowhere. */
+class OneTimeLink {
+  readonly #token = newToken();
+  #expiresAt: string | null = null;
+
+  async offer(tx: Tx, worker: string): Promise<void> {
+    const { ends } = await tx.one<{ ends: string }>(
+      sql`select sessions.offer_link(${worker}::uuid, ${hashOf(this.#token)}) as ends`,
+    );
+    this.#expiresAt = ends;
+  }
+
+  /** Null where the request was a repeat: then no link was made. */
+  shown(): z.infer<typeof SignUpLink> | null {
+    return this.#expiresAt === null ? null : { path: `/set-up#${this.#token}`, expiresAt: this.#expiresAt };
+  }
 }
 
 function unknownRole(asked: readonly string[], known: readonly string[]): Refusal | null {
