@@ -1853,13 +1853,16 @@ create policy definer on identities.person for all to homeward_definer
   using (true)
   with check (true);
 create policy members_see on identities.person for select to homeward_app
-  using ((EXISTS ( SELECT
+  using (((EXISTS ( SELECT
    FROM access.my_reader r
   WHERE r.case_id = person.case_id
  OFFSET 0)) OR (EXISTS ( SELECT
    FROM cases.cases c
   WHERE c.id = person.case_id
- OFFSET 0)));
+ OFFSET 0))) AND (section = 1 OR (EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = person.case_id AND s.section = person.section
+ OFFSET 0))));
 create policy not_recused on identities.person as restrictive for select to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));

@@ -419,7 +419,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 declare me record; a access.approval;
 begin
   select * into me from access.actor_snapshot();
-  select * into a from access.approval where id = which and second = me.worker_id
+  select * into a from access.approval where id = which and second = me.worker_id and me.unit_id is not null   -- whose posting ended has no word
      and (case_id is null
           or case_id <> all (array(select r.case_id from access.recusal r where r.worker_id = me.worker_id and r.ended_at is null))) for update;
   if a.id is null then
@@ -463,7 +463,7 @@ language sql stable security definer set search_path = pg_catalog as $$
          (select g.names from agencies.posting q join agencies.unit u on u.id = q.unit_id join agencies.agency g on g.id = u.agency_id
            where q.worker_id = a.asked_by and q.during @> a.asked_at and not g.name_is_location)
     from access.approval a
-   where a.second = (select access.actor()) and a.decision is null and a.expires_at > statement_timestamp()
+   where a.second = (select access.actor()) and (select access.principals()) <> '{}' and a.decision is null and a.expires_at > statement_timestamp()
      and (a.case_id is null or a.case_id <> all (array(select x.case_id from access.my_recusal x)))
    order by a.expires_at limit 200
 $$;

@@ -375,7 +375,7 @@ language sql stable security definer set search_path = pg_catalog as $$
          (select count(*) from cases.tasks t where t.case_id = k.id and t.done_at is null), (select count(*) from cases.screenings s where s.case_id = k.id),
          (select max(e.recorded_at) from cases.events e where e.case_id = k.id)
     from access.approval a join cases.cases k on k.id = a.case_id join agencies.jurisdiction j on j.id = k.jurisdiction_id
-   where a.id = approval and a.second = (select access.actor()) and a.decision is null and a.expires_at > statement_timestamp()
+   where a.id = approval and a.second = (select access.actor()) and (select access.principals()) <> '{}' and a.decision is null and a.expires_at > statement_timestamp()
      and a.case_id <> all (array(select x.case_id from access.my_recusal x))
 $$;
 call platform.definer('cases.for_second(uuid)', 'homeward_app');

@@ -7,9 +7,11 @@ call platform.guard('identities.opening');
 call platform.guard('identities.exact_key');
 call platform.guard('identities.erasure');
 
+-- That a place or a suspect is known at all is for who holds their section; that a child has a sealed name, for every member.
 create policy members_see on identities.person for select to homeward_app using (
-  exists (select from access.my_reader r where r.case_id = person.case_id offset 0)
-  or exists (select from cases.cases c where c.id = person.case_id offset 0));
+  (exists (select from access.my_reader r where r.case_id = person.case_id offset 0)
+   or exists (select from cases.cases c where c.id = person.case_id offset 0))
+  and (section = 1 or exists (select from access.my_sections s where s.case_id = person.case_id and s.section = person.section offset 0)));
 create policy not_recused on identities.person as restrictive for select to homeward_app using (
   case_id <> all (array(select case_id from access.my_recusal)));
 grant select on identities.person to homeward_app;

@@ -47,7 +47,7 @@ begin
      where r.id = which and r.about_agency is distinct from me.agency_id
        and (r.case_id is null or r.case_id <> all (array(select x.case_id from access.my_recusal x)))
        and (r.desk_id = any(mine) or r.supervisors_id = any(mine)
-            or exists (select from reports.second_reads s where s.report_id = r.id and s.reader = me.worker_id and s.verdict is null)));
+            or (mine <> '{}' and exists (select from reports.second_reads s where s.report_id = r.id and s.reader = me.worker_id and s.verdict is null))));
 end $$;
 call platform.definer('reports.sees(uuid)', 'homeward_app');
 
