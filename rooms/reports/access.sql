@@ -356,6 +356,7 @@ language sql stable security definer set search_path = pg_catalog as $$
     from reports.reports r
    where r.desk_id = any((select access.principals())::int[]) and r.status in (1, 2)
      and r.about_agency is distinct from (select s.agency_id from access.actor_snapshot() s)
+     and (r.case_id is null or r.case_id <> all (array(select x.case_id from access.my_recusal x)))
 $$;
 call platform.definer('reports.unfiled()', 'homeward_app');
 

@@ -242,7 +242,7 @@ export function randomCountry(seed: number): Country {
   const grants = cases.flatMap((one) =>
     // Also to somebody who is no member, or no longer: a section alone opens nothing.
     d
-      .some([...memberships.filter((m) => m.case === one).map((m) => m.holder), d.one(workers)], 5)
+      .some([...new Set([...memberships.filter((m) => m.case === one).map((m) => m.holder), d.one(workers)])], 5)
       .flatMap((holder) =>
         d.some([1, 2, 3, 4, 5, 6, 7, 8, 9], 5).map((section) => ({ case: one, holder, section, during: when() })),
       ),
@@ -295,6 +295,12 @@ export function randomCountry(seed: number): Country {
       fileId: d.uuid(),
     };
   });
+  // A desk's own people recused from the case that a report is tied to: the report, its count and its reading close with it.
+  for (const { case: tied, desk } of reports) {
+    const atDesk = workers.filter((w) => w.unit === desk && !recusals.some((r) => r.case === tied && r.worker === w));
+    if (tied !== null && atDesk.length > 0 && d.chance(0.6))
+      recusals.push({ worker: d.one(atDesk), case: tied, lifted: d.chance(0.2) });
+  }
   const readings = reports.flatMap((report) =>
     d.some(workers, 2).map((reader) => ({ id: d.uuid(), report, reader, done: d.chance(0.3) })),
   );
