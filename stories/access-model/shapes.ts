@@ -104,22 +104,21 @@ export const shapes: Readonly<Record<string, Shape>> = {
   },
   board: {
     login: "app",
-    throw: (_d, loaded) => {
-      const line = (c: Case) => `${loaded.principal(c.owner)} ${c.open} ${c.risk ?? 9}`;
+    throw: (_d, { country }) => {
       const counted = (list: readonly Case[]): string[] => {
         const counts = new Map<string, number>();
-        for (const c of list) counts.set(line(c), (counts.get(line(c)) ?? 0) + 1);
+        for (const c of list) counts.set(`${c.open} ${c.risk ?? 5}`, (counts.get(`${c.open} ${c.risk ?? 5}`) ?? 0) + 1);
         return [...counts].map(([key, n]) => `${key} × ${n}`);
       };
       return {
         async ask(tx) {
-          const rows = await tx.rows<{ owner_id: number; is_open: boolean; risk: number; n: string }>(
-            sql`select owner_id, is_open, risk, n from cases.my_board()`,
+          const rows = await tx.rows<{ is_open: boolean; risk: number; n: string }>(
+            sql`select is_open, risk, n from cases.my_board()`,
           );
-          return rows.filter((r) => Number(r.n) !== 0).map((r) => `${r.owner_id} ${r.is_open} ${r.risk} × ${r.n}`);
+          return rows.filter((r) => Number(r.n) !== 0).map((r) => `${r.is_open} ${r.risk} × ${r.n}`);
         },
-        rule: (eyes) => counted(loaded.country.cases.filter((c) => eyes.supervises(c) && !eyes.recused(c))),
-        all: counted(loaded.country.cases),
+        rule: (eyes) => counted(country.cases.filter((c) => eyes.supervises(c) && !eyes.recused(c))),
+        all: [...counted(country.cases), "counted"],
       };
     },
   },
