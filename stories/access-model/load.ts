@@ -1,5 +1,5 @@
 /** Puts a random country into an empty database, set by set. Postings go through the real verbs; what no verb can make stands as it would. */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type pg from "pg";
 import type { CaseTable, Country, Holder, Leaf, When, Worker } from "./world.ts";
 
@@ -22,10 +22,16 @@ export interface Loaded {
 export async function load(admin: pg.Pool, country: Country): Promise<Loaded> {
   const put = async (table: string, rows: readonly Row[]): Promise<void> => {
     if (rows.length === 0) return;
-    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(", ");
+    const given = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    const filled = await owed(admin, table, given);
+    const columns = [...given, ...Object.keys(filled)].join(", ");
+    const whole = rows.map((row, at) => ({
+      ...row,
+      ...Object.fromEntries(Object.entries(filled).map(([name, make]) => [name, make(at)])),
+    }));
     await admin.query(
       `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-      [JSON.stringify(rows)],
+      [JSON.stringify(whole)],
     );
   };
   const { agencies, units, workers } = country;
@@ -254,6 +260,27 @@ export async function load(admin: pg.Pool, country: Country): Promise<Loaded> {
   return { country, principal: (holder) => numbered(holder.id), supervisors: numbered };
 }
 
+/** Columns that a table demands and the model knows nothing of: what they hold decides nothing here. */
+async function owed(admin: pg.Pool, table: string, given: readonly string[]) {
+  const { rows } = await admin.query<{ name: string; type: string }>(
+    `select a.attname as name, format_type(a.atttypid, null) as type from pg_attribute a
+      where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attnotnull and not a.atthasdef
+        and a.attidentity = '' and a.attname <> all ($2)`,
+    [table, given],
+  );
+  const makers: Readonly<Record<string, (at: number) => unknown>> = {
+    integer: (at) => at + 1,
+    smallint: () => 1,
+    boolean: () => false,
+    uuid: () => randomUUID(),
+    bytea: () => "\\x00",
+    jsonb: () => ({}),
+    date: () => "2026-01-01",
+    "timestamp with time zone": () => new Date().toISOString(),
+  };
+  return Object.fromEntries(rows.map(({ name, type }) => [name, makers[type] ?? (() => "proof")]));
+}
+
 async function post(admin: pg.Pool, workers: readonly Worker[]): Promise<void> {
   const each = (rows: object[]) => [JSON.stringify(rows)];
   const posting = `select agencies.post((x->>'id')::uuid, (x->>'unit')::uuid, array(select jsonb_array_elements_text(x->'roles')))
@@ -355,74 +382,39 @@ function byTable(leaves: readonly Leaf[]): Map<CaseTable, Leaf[]> {
   return tables;
 }
 
-/** A row that the table's checks accept; what it says does not matter, only where it hangs. */
+/** A row that the table's checks accept; what it says does not matter, only where it hangs. The rest fills itself. */
 function leafRow(leaf: Leaf, file: string): Row {
   const row = { id: leaf.id, case_id: leaf.case.id, jurisdiction_id: leaf.case.jurisdiction.id };
-  const at = leaf.case.openedAt;
-  const sealed = "\\x00";
+  const sectioned = { ...row, section: leaf.section };
   const by = leaf.by.id;
+  const unit = leaf.by.unit.id;
   const agency = leaf.by.unit.agency.id;
-  const { section } = leaf;
   switch (leaf.table) {
     case "people":
-      return {
-        ...row,
-        section,
-        role: section === 7 ? 4 : 1,
-        relation_claimed: true,
-        sex: 0,
-        added_at: at,
-        added_by: by,
-        version: 1,
-      };
+      return { ...sectioned, role: leaf.section === 7 ? 4 : 1, added_by: by };
     case "events":
-      return {
-        ...row,
-        section,
-        kind: "child-reached",
-        recorded_at: at,
-        recorded_by: by,
-        recorded_agency: agency,
-        from_paper: false,
-        codes: {},
-      };
+      return { ...sectioned, recorded_by: by, recorded_agency: agency };
     case "notes":
-      return {
-        ...row,
-        section,
-        kind: "note",
-        written_at: at,
-        written_by: by,
-        written_agency: agency,
-        codes: {},
-        sealed,
-      };
+      return { ...sectioned, written_by: by, written_agency: agency };
     case "places":
-      return { ...row, section: 2, since: at, recorded_by: by, recorded_at: at };
+      return { ...row, recorded_by: by };
     case "documents":
-      return { ...row, section, file_id: file, kind: "paper", added_at: at, added_by: by };
+      return { ...sectioned, file_id: file, added_by: by };
     case "contact_rules":
-      return { ...row, section: 3, channel: "phone", allowed: false, household: true, set_at: at, set_by: by };
+      return { ...row, set_by: by };
     case "changes":
-      return {
-        ...row,
-        section,
-        of_table: "cases",
-        row_id: leaf.case.id,
-        field: "age",
-        sealed,
-        changed_at: at,
-        changed_by: by,
-      };
+      return { ...sectioned, changed_by: by };
     case "screenings":
-      return { ...row, made_at: at, made_by: by, made_agency: agency, rules: {}, answers: {}, advice: {} };
+      return { ...row, made_by: by, made_agency: agency };
     case "risks":
-      return { ...row, level: 1, set_at: at, set_by: by, codes: {} };
+      return { ...row, set_by: by };
     case "goals":
-      return { ...row, domain: "school", sealed, made_at: at, made_by: by, review_on: "2027-01-01", version: 1 };
+      return { ...sectioned, made_by: by };
     case "tasks":
-      return { ...row, owner_unit: leaf.by.unit.id, due_at: at, sealed, made_at: at, made_by: by, version: 1 };
+      return { ...sectioned, owner_unit: unit, made_by: by };
     case "hand_overs":
-      return { ...row, unit_id: leaf.by.unit.id, written_at: at, written_by: by, until: at, sealed };
+      return { ...row, unit_id: unit, written_by: by };
+    case "assessments":
+      return { ...sectioned, made_by: by, made_agency: agency, child_heard: "alone" };
   }
 }

@@ -72,6 +72,8 @@ export class Eyes {
   }
 
   reads(leaf: Leaf): boolean {
+    // A hand-over is for the unit that takes over and for its writer: a home's night note tells where a child sleeps.
+    if (leaf.table === "hand_overs" && leaf.by !== this.me && leaf.by.unit !== this.me.unit) return false;
     return this.holds(leaf.case, leaf.section);
   }
 

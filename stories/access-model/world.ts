@@ -90,6 +90,7 @@ export const caseTables = [
   "goals",
   "tasks",
   "hand_overs",
+  "assessments",
 ] as const;
 export type CaseTable = (typeof caseTables)[number];
 
@@ -361,6 +362,9 @@ function sectionFor(table: CaseTable, d: Dice): number | null {
     case "notes":
     case "documents":
     case "changes":
+    case "goals":
+    case "tasks":
+    case "assessments":
       return d.chance(0.35) ? null : 1 + d.below(9);
     case "places":
       return 2;
