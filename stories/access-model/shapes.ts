@@ -53,21 +53,9 @@ const caseShapes: Readonly<Record<string, Shape>> = {
   "filtered list": {
     login: "app",
     throw(d, { country }) {
-      const open = d.one([true, false, null] as const);
-      const situation = d.chance(0.5) ? d.one(situations) : null;
-      const district = d.chance(0.4) ? d.one(districts) : null;
-      const risk = d.chance(0.2) ? d.below(5) : null;
-      const ref = d.chance(0.15) ? d.one(country.cases).ref.slice(0, 5 + d.below(3)) : null;
-      const fits = country.cases.filter(
-        (c) =>
-          (open === null || c.open === open) &&
-          (situation === null || c.situation === situation) &&
-          (district === null || c.district === district) &&
-          (risk === null || c.risk === risk) &&
-          (ref === null || c.ref.startsWith(ref)),
-      );
+      const { wish, fits } = someFilter(d, country);
       return {
-        ask: (tx) => column(cases.myCases(tx, any({ open, situation, district, risk, ref })), "id"),
+        ask: (tx) => column(cases.myCases(tx, wish), "id"),
         rule: (eyes) => ids(newest(fits.filter((c) => eyes.isMember(c) && !eyes.recused(c)))),
         all: ids(fits),
       };
@@ -76,10 +64,9 @@ const caseShapes: Readonly<Record<string, Shape>> = {
   "an agency's list": {
     login: "app",
     throw(d, { country }) {
-      const open = d.chance(0.7);
-      const fits = country.cases.filter((c) => c.open === open);
+      const { wish, fits } = d.chance(0.5) ? { wish: any({}), fits: country.cases } : someFilter(d, country);
       return {
-        ask: (tx) => column(cases.agencyCases(tx, open, null, 50), "id"),
+        ask: (tx) => column(cases.agencyCases(tx, wish), "id"),
         rule: (eyes) => ids(newest(fits.filter((c) => eyes.supervises(c) && !eyes.recused(c)))),
         all: ids(fits),
       };
@@ -291,6 +278,24 @@ const caseShapes: Readonly<Record<string, Shape>> = {
 
 /** All of them, by the name under which a failure is told. */
 export const shapes: Readonly<Record<string, Shape>> = { ...caseShapes, ...deskShapes };
+
+/** A filter as the list's head sends it, and the cases that fit it. */
+function someFilter(d: Dice, country: Country): { wish: cases.ListWish; fits: Case[] } {
+  const open = d.one([true, false, null] as const);
+  const situation = d.chance(0.4) ? d.one(situations) : null;
+  const district = d.chance(0.3) ? d.one(districts) : null;
+  const risk = d.chance(0.2) ? d.below(5) : null;
+  const ref = d.chance(0.15) ? d.one(country.cases).ref.slice(0, 5 + d.below(3)) : null;
+  const fits = country.cases.filter(
+    (c) =>
+      (open === null || c.open === open) &&
+      (situation === null || c.situation === situation) &&
+      (district === null || c.district === district) &&
+      (risk === null || c.risk === risk) &&
+      (ref === null || c.ref.startsWith(ref)),
+  );
+  return { wish: any({ open, situation, district, risk, ref }), fits };
+}
 
 /** Shapes whose order is part of the answer. */
 export const ordered: ReadonlySet<string> = new Set([
