@@ -22,6 +22,7 @@ import { type Acting, createActing, type LoadActor } from "./platform/http/act.t
 import { serveBundle } from "./platform/http/bundle.ts";
 import { registerHealth } from "./platform/http/health.ts";
 import { createServer, type ServerOptions, type Web } from "./platform/http/server.ts";
+import { platformUpkeep, startRunner, type Upkeep } from "./platform/jobs/index.ts";
 import { KeyStore } from "./platform/keys/key-store.ts";
 import { ensureSigningKey, type Keyring, openKeyring, writeDurably } from "./platform/keys/keyring.ts";
 import type { VaultRoutes } from "./platform/keys/vault.ts";
@@ -60,6 +61,7 @@ import {
   createPublicReports,
   publicReportPages,
   registerReports,
+  reportsUpkeep,
   reportVaultRoutes,
   spokenCodes,
 } from "./rooms/reports/index.ts";
@@ -368,7 +370,27 @@ function originOf(logKey: string): string {
   return readFileSync(path, "utf8").trim();
 }
 
-export const startJobs: Application["startJobs"] = async (_settings: JobsSettings) => ({ stop: async () => undefined });
+export const startJobs: Application["startJobs"] = async (settings: JobsSettings) => {
+  const jobs = await startRunner({
+    config: settings.database,
+    app: settings.app,
+    upkeep: upkeep(new VaultClient(settings.vaultSocket)),
+    tasks: [],
+    log: (line) => console.log(JSON.stringify(line)),
+  });
+  return { stop: () => jobs.stop() };
+};
+
+/** All work that the program does by itself. */
+export const upkeep = (vault: VaultClient): Upkeep[] => [
+  ...platformUpkeep,
+  ...reportsUpkeep,
+  {
+    purpose: "tidy-keys",
+    everyMinutes: 1440,
+    run: () => vault.call<Record<string, unknown>>("/keys/tidying", {}),
+  },
+];
 
 export const ensureKeys: Application["ensureKeys"] = async ({ keys }) => ({
   intakeKey: openKeyring(keys, true).intake.publicKey.toString("base64"),

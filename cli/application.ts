@@ -85,6 +85,8 @@ export interface SequencerSettings extends Common {
 
 export interface JobsSettings extends Common {
   database: ClientConfig;
+  /** The login `hw_app`: a worker's job uses it with the token of that job; without a token it can do nothing. */
+  app: ClientConfig;
   vaultSocket: string;
   publicUrl: string;
 }

@@ -56,7 +56,7 @@ export function fourMembers({ kind, settings, places, logins, intakeKey, runDir 
     files: places.files,
     bundle: bundleFolder,
   };
-  const jobs: JobsSettings = { ...common, database: logins.hw_jobs, vaultSocket, publicUrl };
+  const jobs: JobsSettings = { ...common, database: logins.hw_jobs, app: logins.hw_app, vaultSocket, publicUrl };
   return [member("vault", vault), member("log", log), member("web", web), member("jobs", jobs)];
 }
 

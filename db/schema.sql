@@ -1903,6 +1903,10 @@ function identities.find_exact(of_kind smallint, wanted bytea, of_request uuid) 
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function identities.find_exact(smallint,bytea,uuid) to homeward_vault;
 
+function identities.keys_in_use(of_kind text, ids uuid[]) returns SETOF uuid
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function identities.keys_in_use(text,uuid[]) to homeward_vault;
+
 function identities.narrative_sections(of_case uuid) returns smallint[]
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function identities.narrative_sections(uuid) to homeward_vault;
@@ -1918,6 +1922,93 @@ grant execute on function identities.store(uuid,uuid,smallint,integer,integer,by
 function identities.vault_actor() returns TABLE(worker_id uuid, agency_id uuid, session_id uuid, level smallint)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function identities.vault_actor() to homeward_vault;
+
+-- ── jobs ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+create schema jobs authorization homeward_owner;
+grant usage on schema jobs to homeward_app, homeward_definer, homeward_jobs;
+
+create table jobs.job (
+  id uuid not null default uuidv7(),
+  queue_id bigint,
+  task text not null,
+  arguments jsonb not null default '{}'::jsonb,
+  worker_id uuid not null,
+  session_id uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  outcome text,
+  constraint job_pkey PRIMARY KEY (id),
+  constraint job_check CHECK ((ended_at IS NULL) = (outcome IS NULL)),
+  constraint job_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'failed'::text, 'rights-ended'::text])),
+  constraint job_queue_id_key UNIQUE (queue_id),
+  constraint job_task_check CHECK (task ~ '^[a-z0-9][a-z0-9-]{0,63}$'::text)
+); -- owner homeward_owner
+CREATE INDEX job_ended_at_idx ON jobs.job USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX job_worker_id_asked_at_idx ON jobs.job USING btree (worker_id, asked_at DESC);
+alter table jobs.job enable row level security, force row level security;
+create policy definer on jobs.job for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on jobs.job to homeward_definer;
+
+create table jobs.upkeep (
+  purpose text not null,
+  ran_at timestamp with time zone not null,
+  did jsonb not null default '{}'::jsonb,
+  constraint upkeep_pkey PRIMARY KEY (purpose),
+  constraint upkeep_purpose_check CHECK (purpose ~ '^[a-z0-9][a-z0-9-]{0,63}$'::text)
+); -- owner homeward_owner
+alter table jobs.upkeep enable row level security, force row level security;
+create policy definer on jobs.upkeep for all to homeward_definer
+  using (true)
+  with check (true);
+grant delete, insert, select, update on jobs.upkeep to homeward_definer;
+
+function jobs.alive() returns boolean
+  language sql stable parallel safe security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function jobs.alive() to homeward_jobs;
+
+function jobs.ask(of_task text, with_arguments jsonb, tries integer DEFAULT 10, not_before timestamp with time zone DEFAULT NULL::timestamp with time zone) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function jobs.ask(text,jsonb,integer,timestamp with time zone) to homeward_app;
+
+function jobs.begin_job(which uuid, OUT token text, OUT task text, OUT arguments jsonb) returns record
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function jobs.begin_job(uuid) to homeward_jobs;
+
+function jobs.end_attempt(which uuid, with_outcome text) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function jobs.end_attempt(uuid,text) to homeward_jobs;
+
+function jobs.figures() returns TABLE(task text, waiting bigint, running bigint, dead bigint, oldest_seconds double precision)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function jobs.figures() to homeward_app, homeward_jobs;
+
+function jobs.note_upkeep(of_purpose text, what jsonb) returns void
+  language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function jobs.note_upkeep(text,jsonb) to homeward_jobs;
+
+function jobs.plan_upkeep(purposes text[], every_minutes integer[]) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function jobs.plan_upkeep(text[],integer[]) to homeward_jobs;
+
+function jobs.rights_last(who uuid, asked_in uuid) returns boolean
+  language sql stable parallel safe security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function jobs.runs(which uuid) returns boolean
+  language sql stable parallel safe security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function jobs.take_over() returns integer
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function jobs.take_over() to homeward_jobs;
+
+function jobs.tidy_answers() returns jsonb
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function jobs.tidy_answers() to homeward_jobs;
+
+function jobs.tidy_sessions() returns jsonb
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function jobs.tidy_sessions() to homeward_jobs;
 
 -- ── log ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 create schema log authorization homeward_owner;
@@ -2209,6 +2300,7 @@ create table platform.idempotency (
   constraint idempotency_pkey PRIMARY KEY (worker_id, key),
   constraint idempotency_request_hash_check CHECK (length(request_hash) = 32)
 ); -- owner homeward_owner
+CREATE INDEX idempotency_made_at_idx ON platform.idempotency USING btree (made_at);
 alter table platform.idempotency enable row level security, force row level security;
 create policy definer on platform.idempotency for all to homeward_definer
   using (true)
@@ -2278,7 +2370,7 @@ procedure platform.owner_view(IN v regclass, VARIADIC readers text[])
 
 -- ── reports ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 create schema reports authorization homeward_owner;
-grant usage on schema reports to homeward_app, homeward_definer, homeward_public, homeward_vault;
+grant usage on schema reports to homeward_app, homeward_definer, homeward_jobs, homeward_public, homeward_vault;
 
 create table reports.attachments (
   id uuid not null default uuidv7(),
@@ -2460,6 +2552,7 @@ create table reports.second_reads (
   due_at timestamp with time zone not null,
   verdict text,
   read_at timestamp with time zone,
+  missed_by uuid[] not null default '{}'::uuid[],
   constraint second_reads_pkey PRIMARY KEY (id),
   constraint second_reads_act_check CHECK (act = ANY (ARRAY['merged'::text, 'forwarded'::text, 'not-for-us'::text, 'spam'::text, 'blocked'::text])),
   constraint second_reads_check CHECK (reader <> acted_by),
@@ -2523,6 +2616,10 @@ grant execute on function reports.open_file(uuid,uuid) to homeward_vault;
 function reports.read_again(which uuid, says text, why bytea) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.read_again(uuid,text,bytea) to homeward_app;
+
+function reports.redraw_second_reads() returns jsonb
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.redraw_second_reads() to homeward_jobs;
 
 function reports.sees(which uuid) returns boolean
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -2653,6 +2750,8 @@ create table sessions.session (
   constraint session_level_check CHECK (level = ANY (ARRAY[0, 1, 2])),
   constraint session_token_hash_check CHECK (length(token_hash) = 32)
 ); -- owner homeward_owner
+CREATE INDEX session_expires_at_idx ON sessions.session USING btree (expires_at);
+CREATE INDEX session_job_id_idx ON sessions.session USING btree (job_id) WHERE (job_id IS NOT NULL);
 CREATE INDEX session_worker_id_expires_at_idx ON sessions.session USING btree (worker_id, expires_at) WHERE (revoked_at IS NULL);
 alter table sessions.session enable row level security, force row level security;
 create policy definer on sessions.session for all to homeward_definer

@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { type Keyring, syncDirectory, unwrapWith, wrapWith, writeDurably } from "./keyring.ts";
+import { takeBack } from "./tidy.ts";
 
 /** What a data key is for: one person's identity, or one case's narrative. */
 export type KeyKind = "person" | "case";
@@ -47,7 +48,7 @@ export class KeyStore {
     const cached = this.#cache.get(`${kind}/${id}`);
     if (cached) return cached;
     const path = this.#path(kind, id);
-    if (!existsSync(path)) return null;
+    if (!existsSync(path) && !takeBack(this.dir, kind, id)) return null;
     const { agency, version, wrapped } = read(path);
     return this.#keep(kind, id, unwrapWith(this.#agency(agency, version), wrapped, `${kind}/${id}`));
   }
@@ -57,7 +58,7 @@ export class KeyStore {
     appendFileSync(join(this.dir, "erased.list"), `${kind} ${id}\n`, { mode: 0o600, flush: true });
     this.#cache.delete(`${kind}/${id}`);
     const path = this.#path(kind, id);
-    if (!existsSync(path)) return;
+    if (!existsSync(path) && !takeBack(this.dir, kind, id)) return;
     const size = statSync(path).size;
     const file = openSync(path, "r+");
     try {
@@ -80,7 +81,7 @@ export class KeyStore {
     );
     let back = 0;
     for (const [kind, id] of [...persons.map((id) => ["person", id] as const), ...listed]) {
-      if (!existsSync(this.#path(kind, id))) continue;
+      if (!existsSync(this.#path(kind, id)) && !takeBack(this.dir, kind, id)) continue;
       this.destroy(kind, id);
       back += 1;
     }

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import pg from "pg";
+import { installQueue } from "../jobs/queue.ts";
 import { withClusterLock } from "./cluster-lock.ts";
 import { closeToOthers } from "./database-rights.ts";
 import { SetupError } from "./setup-error.ts";
@@ -50,6 +51,10 @@ export async function migrate(options: MigrateOptions): Promise<Migrated> {
     });
     await lock(client, say);
     await closeToOthers(client, options.database);
+    if (options.root === undefined || options.root === homewardRoot) {
+      say("job queue");
+      await installQueue(client, { ...options.admin, database: options.database });
+    }
     return await inTransaction(client, () => bringUp(client, plan, say));
   } finally {
     await client.end(); // the lock falls with the connection

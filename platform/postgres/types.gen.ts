@@ -495,6 +495,24 @@ export interface IdentitiesRecord {
   sealed: Bytes;
 }
 
+export interface JobsJob {
+  id: Filled<string>;
+  queue_id: Nullable<Exact>;
+  task: string;
+  arguments: Filled<Json>;
+  worker_id: string;
+  session_id: string;
+  asked_at: Filled<string>;
+  ended_at: string | null;
+  outcome: string | null;
+}
+
+export interface JobsUpkeep {
+  purpose: string;
+  ran_at: string;
+  did: Filled<Json>;
+}
+
 export interface LogAlias {
   kind: string;
   subject: string;
@@ -699,6 +717,7 @@ export interface ReportsSecondReads {
   due_at: string;
   verdict: string | null;
   read_at: string | null;
+  missed_by: Filled<string[]>;
 }
 
 export interface SessionsChallenge {
@@ -819,6 +838,8 @@ export interface Database {
   "identities.opening": IdentitiesOpening;
   "identities.person": IdentitiesPerson;
   "identities.record": IdentitiesRecord;
+  "jobs.job": JobsJob;
+  "jobs.upkeep": JobsUpkeep;
   "log.alias": LogAlias;
   "log.checkpoint": LogCheckpoint;
   "log.detail": LogDetail;

@@ -30,12 +30,12 @@ export async function findHoles(client: pg.ClientBase, house: House): Promise<Fi
   return found;
 }
 
-/** What is ours: neither PostgreSQL's, nor the job queue's, nor an extension's. Every question speaks of these and the parameters. */
+/** What is neither PostgreSQL's nor an extension's; the job queue's schema is held to the same rules. Every question speaks of these and the parameters. */
 const common = `
 with house as (select $1::text[] as owner_views, $2::text[] as definers, $3::text[] as logins),
 schemas as (
   select oid, nspname from pg_namespace n
-   where nspname !~ '^pg_' and nspname not in ('information_schema', 'graphile_worker')
+   where nspname !~ '^pg_' and nspname <> 'information_schema'
      and not exists (select from pg_depend d where d.classid = 'pg_namespace'::regclass and d.objid = n.oid and d.deptype = 'e')),
 relations as (
   select c.*, n.nspname || '.' || c.relname as name from pg_class c join schemas n on n.oid = c.relnamespace

@@ -21,7 +21,8 @@ declare w uuid;
 begin
   select s.worker_id into w from sessions.session s
    where s.token_hash = sha256(convert_to(current_setting('access.token'), 'UTF8'))
-     and s.level >= 1 and s.revoked_at is null and s.expires_at > statement_timestamp();
+     and s.level >= 1 and s.revoked_at is null and s.expires_at > statement_timestamp()
+     and (s.job_id is null or jobs.runs(s.job_id));       -- a job's token lives while the job runs and its asker's rights last
   if w is null then
     raise exception 'no session stands behind this request' using errcode = 'HW401';
   end if;

@@ -169,3 +169,19 @@ call platform.definer('identities.ask_erasure(uuid)', 'homeward_app');
 create or replace function identities.erased() returns table (person_id uuid)
 language sql stable security definer set search_path = pg_catalog as $$ select e.person_id from identities.erasure e $$;
 call platform.definer('identities.erased()', 'homeward_vault');
+
+-- Which of these keys a committed row uses: asked by the vault before it puts a key aside. While an import waits to be brought in, its keys
+-- are named only in its plan, so all count as used.
+create or replace function identities.keys_in_use(of_kind text, ids uuid[]) returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare waits boolean := false;
+begin
+  if to_regclass('cases.imports') is not null then
+    execute $q$select exists (select from cases.imports where state in ('staging', 'staged'))$q$ into waits;
+  end if;
+  return query select x from unnest(ids) x
+    where waits
+       or (of_kind = 'person' and (exists (select from identities.person p where p.id = x) or exists (select from cases.people c where c.id = x)))
+       or (of_kind = 'case' and (exists (select from access.door d where d.case_id = x) or exists (select from identities.person p where p.id = x)));
+end $$;
+call platform.definer('identities.keys_in_use(text, uuid[])', 'homeward_vault');

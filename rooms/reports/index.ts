@@ -8,4 +8,5 @@ export { publicReportPages } from "./public/pages.ts";
 export { createPublicReports } from "./public-reports.ts";
 export { registerReports } from "./routes.ts";
 export { spokenCodes } from "./spoken-codes.ts";
+export { reportsUpkeep } from "./tasks.ts";
 export { reportVaultRoutes } from "./vault.ts";

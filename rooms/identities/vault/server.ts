@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { KeyKind } from "../../../platform/keys/key-store.ts";
 import { open, seal } from "../../../platform/keys/seal.ts";
 import { openBox } from "../../../platform/keys/sealed-box.ts";
+import { type Tidied, tidyKeys } from "../../../platform/keys/tidy.ts";
 import type { VaultContext, VaultParts, VaultRoutes } from "../../../platform/keys/vault.ts";
 import { DatabaseRefusal, type Tx, transact } from "../../../platform/postgres/transaction.ts";
 
@@ -84,6 +85,32 @@ export async function createVault(parts: VaultParts, more: VaultRoutes[] = []): 
   vault.post("/exact-searches", async (request) => findExact(context, ExactCall.parse(request.body)));
   vault.post("/blind", async (request) => blindAll(context, BlindCall.parse(request.body)));
   vault.post("/erasures", async (request) => erase(context, EraseCall.parse(request.body)));
+  // No session: it opens nothing, and what is unused is for the database to say. Goes on after the answer, which tells of the last time.
+  let tidying: Promise<void> | null = null;
+  let last: Tidied | { failed: true } | null = null;
+  vault.post("/keys/tidying", async () => {
+    tidying ??= tidyKeys(parts.store.dir, async (kind, ids) => {
+      const rows = await context.as(null, (tx) =>
+        tx.rows<{ id: string }>(sql`select x as id from identities.keys_in_use(${kind}, ${ids as string[]}::uuid[]) x`),
+      );
+      return new Set(rows.map((row) => row.id));
+    })
+      .then(
+        (did) => {
+          last = did;
+        },
+        () => {
+          last = { failed: true };
+        },
+      )
+      .finally(() => {
+        tidying = null;
+      });
+    // Usually over at once; a large store takes longer than a caller waits.
+    await Promise.race([tidying, new Promise((resolve) => setTimeout(resolve, 5_000).unref())]);
+    return { last, goesOn: tidying !== null };
+  });
+  vault.addHook("onClose", async () => void (await tidying));
   for (const register of more) register(vault, context);
   return vault;
 }
