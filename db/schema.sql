@@ -2247,6 +2247,44 @@ create view oversight.refusals with (security_barrier=true) as -- owner homeward
            FROM access.my_recusal x))));
 grant select on oversight.refusals to homeward_oversight;
 
+create view oversight.unread with (security_barrier=true) as -- owner homeward_definer
+ SELECT x.kind,
+    x.since,
+    floor(EXTRACT(epoch FROM statement_timestamp() - x.since) / 3600::numeric)::integer AS hours,
+    r.channel,
+    r.danger,
+    x.missed,
+    j.code AS jurisdiction,
+        CASE
+            WHEN a.name_is_location THEN NULL::jsonb
+            ELSE a.names
+        END AS agency,
+    a.kind AS agency_kind
+   FROM reports.reports r
+     CROSS JOIN LATERAL ( SELECT 'unread'::text AS kind,
+            r.received_at AS since,
+            0 AS missed
+          WHERE (r.status = ANY (ARRAY[1, 2])) AND NOT r.is_draft AND r.first_read_at IS NULL AND r.received_at < (statement_timestamp() - '04:00:00'::interval)
+        UNION ALL
+         SELECT 'unclaimed'::text,
+            r.received_at,
+            0
+          WHERE r.status = 1 AND NOT r.is_draft AND r.first_read_at IS NOT NULL AND r.claimed_by IS NULL AND r.received_at < (statement_timestamp() - '24:00:00'::interval)
+        UNION ALL
+         SELECT 'second-reading'::text,
+            s.acted_at,
+            cardinality(s.missed_by) AS cardinality
+           FROM reports.second_reads s
+          WHERE s.report_id = r.id AND s.verdict IS NULL AND (s.due_at < statement_timestamp() OR s.missed_by <> '{}'::uuid[])) x
+     JOIN access.principal p ON p.id = r.desk_id
+     JOIN agencies.unit u ON u.id = p.subject
+     JOIN agencies.agency a ON a.id = u.agency_id
+     JOIN agencies.jurisdiction j ON j.id = r.jurisdiction_id
+  WHERE (r.jurisdiction_id = ANY ((( SELECT oversight.mine() AS mine))::uuid[])) AND r.about_agency IS DISTINCT FROM (( SELECT m.agency_id
+           FROM access.actor_snapshot() m(worker_id, session_id, agency_id, unit_id, jurisdiction_id, roles, language, level, level_age_seconds, is_oversight, agency_kind))) AND (r.case_id IS NULL OR (r.case_id <> ALL ((ARRAY( SELECT y.case_id
+           FROM access.my_recusal y)))));
+grant select on oversight.unread to homeward_oversight;
+
 function oversight.mine() returns uuid[]
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function oversight.mine() to homeward_oversight;

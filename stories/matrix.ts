@@ -336,6 +336,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     tied: 409,
   },
 
+  "GET /api/oversight/unread": { of: "nothing", by: "overseer", tied: 200 },
   "GET /api/oversight/openings": { of: "nothing", by: "overseer", tied: 200 },
   "GET /api/oversight/cases": { of: "nothing", by: "overseer", tied: 200 },
   "GET /api/oversight/refusals": { of: "nothing", by: "overseer", tied: 200 },

@@ -1,9 +1,12 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import pg from "pg";
 import { logins } from "../../platform/postgres/logins.ts";
+import { dumpSchema } from "../../platform/postgres/schema-dump.ts";
 import { type Database, openDatabase } from "../database.ts";
 import { messageOf, systemCode } from "../failure.ts";
 import { migrationState } from "../migrations.ts";
-import type { Places } from "../paths.ts";
+import { type Places, root } from "../paths.ts";
 import type { Kind } from "../settings.ts";
 import { fine, notice, type Outcome, problem } from "./finding.ts";
 
@@ -48,7 +51,8 @@ export async function examine(client: pg.Client, kind: Kind | null, own: boolean
   const migrations = await lookAtMigrations(client);
   const found = [version, ...migrations, await lookAtDurability(client), await lookAtClock(client)];
   if (migrations.some((outcome) => outcome.kind === "problem")) return found; // what follows reads tables that may be missing
-  found.push(...(await lookAtRoles(client)), ...(await lookAtLog(client)));
+  found.push(...(await lookAtRoles(client)), ...(await lookAtLog(client)), ...(await lookAtJobs(client)));
+  found.push(await lookAtSchema(client));
   if (kind !== null) found.push(...(await lookAtKind(client, kind)));
   if (kind === "real") found.push(await lookAtStandby(client, own));
   return found;
@@ -142,6 +146,54 @@ async function lookAtLog(client: pg.Client): Promise<Outcome[]> {
       return [problem("log-stands-still", { count: waiting, seconds: Math.round(oldest) })];
     }
     return [fine("log")];
+  });
+}
+
+const longestLate = 900;
+
+/** Jobs that failed too often, or that nobody takes; and the alarm of the upkeep that tidies keys. */
+async function lookAtJobs(client: pg.Client): Promise<Outcome[]> {
+  return asDefiner(client, async () => {
+    const { rows } = await client.query<{ task: string; dead: number; oldest: number | null }>(
+      "select task, dead::int as dead, oldest_seconds as oldest from jobs.figures()",
+    );
+    const dead = rows.filter((row) => row.dead > 0);
+    const late = rows.filter((row) => (row.oldest ?? 0) > longestLate);
+    const found: Outcome[] = [];
+    if (dead.length > 0)
+      found.push(
+        problem("jobs-dead", {
+          count: dead.reduce((sum, row) => sum + row.dead, 0),
+          tasks: dead.map((row) => row.task).join(", "),
+        }),
+      );
+    if (late.length > 0)
+      found.push(
+        problem("jobs-late", {
+          tasks: late.map((row) => row.task).join(", "),
+          minutes: Math.round(Math.max(...late.map((row) => row.oldest ?? 0)) / 60),
+        }),
+      );
+    const { rows: keys } = await client.query(
+      "select from jobs.upkeep where purpose = 'tidy-keys' and (did->'last'->>'alarm')::boolean",
+    );
+    if (keys.length > 0) found.push(problem("keys-unknown"));
+    return found.length > 0 ? found : [fine("jobs")];
+  });
+}
+
+/** Is the database's shape the one that this version makes? A policy that somebody dropped by hand shows here. */
+async function lookAtSchema(client: pg.Client): Promise<Outcome> {
+  const lines = (text: string) => text.split("\n").filter((line) => !line.startsWith("extension "));
+  const wanted = lines(await readFile(join(root, "db", "schema.sql"), "utf8"));
+  const there = lines(await dumpSchema(client));
+  const missing = wanted.filter((line) => !there.includes(line));
+  const more = there.filter((line) => !wanted.includes(line));
+  if (missing.length + more.length === 0) return fine("schema");
+  return problem("schema-differs", {
+    missing: missing.length,
+    more: more.length,
+    first: (missing[0] ?? more[0] ?? "").trim(),
   });
 }
 

@@ -145,7 +145,10 @@ call platform.definer('jobs.plan_upkeep(text[], int[])', 'homeward_jobs');
 create or replace function jobs.note_upkeep(of_purpose text, what jsonb) returns void
 language sql security definer set search_path = pg_catalog as $$
   insert into jobs.upkeep (purpose, ran_at, did) values (of_purpose, clock_timestamp(), what)
-  on conflict (purpose) do update set ran_at = excluded.ran_at, did = excluded.did
+  on conflict (purpose) do update set ran_at = excluded.ran_at, did = excluded.did;
+  -- It works again: what failed before need not be shown any longer.
+  delete from graphile_worker._private_jobs q using graphile_worker._private_tasks t
+   where t.id = q.task_id and t.identifier = 'upkeep:' || of_purpose and q.locked_at is null and q.attempts >= q.max_attempts
 $$;
 call platform.definer('jobs.note_upkeep(text, jsonb)', 'homeward_jobs');
 

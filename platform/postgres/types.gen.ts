@@ -601,6 +601,18 @@ export interface OversightRefusals {
   agency_kind: string | null;
 }
 
+export interface OversightUnread {
+  kind: string | null;
+  since: string | null;
+  hours: number | null;
+  channel: number | null;
+  danger: number | null;
+  missed: number | null;
+  jurisdiction: string | null;
+  agency: Nullable<Json>;
+  agency_kind: string | null;
+}
+
 export interface PlatformAccessFile {
   place: number;
   name: string;
@@ -849,6 +861,7 @@ export interface Database {
   "oversight.cases": OversightCases;
   "oversight.openings": OversightOpenings;
   "oversight.refusals": OversightRefusals;
+  "oversight.unread": OversightUnread;
   "platform.access_file": PlatformAccessFile;
   "platform.file": PlatformFile;
   "platform.idempotency": PlatformIdempotency;

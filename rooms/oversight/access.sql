@@ -52,3 +52,28 @@ create or replace view oversight.refusals as
      and coalesce(d.case_id, (select p.case_id from identities.person p where p.id = d.subject_id), '00000000-0000-0000-0000-000000000000')
          <> all (array(select x.case_id from access.my_recusal x));
 call platform.owner_view('oversight.refusals', 'homeward_oversight');
+
+-- What waits too long: a report that nobody has read for 4 h, or read and nobody has taken for 24 h, and a second reading that is late or was
+-- drawn anew because somebody missed it. How old, at which desk, how dangerous; nothing of what it says. Never an overseer's own agency's.
+create or replace view oversight.unread as
+  select x.kind, x.since, floor(extract(epoch from statement_timestamp() - x.since) / 3600)::int as hours, r.channel, r.danger, x.missed,
+         j.code as jurisdiction, case when a.name_is_location then null else a.names end as agency, a.kind as agency_kind
+    from reports.reports r
+    cross join lateral (
+      select 'unread' as kind, r.received_at as since, 0 as missed
+       where r.status in (1, 2) and not r.is_draft and r.first_read_at is null and r.received_at < statement_timestamp() - interval '4 hours'
+      union all
+      select 'unclaimed', r.received_at, 0
+       where r.status = 1 and not r.is_draft and r.first_read_at is not null and r.claimed_by is null
+         and r.received_at < statement_timestamp() - interval '24 hours'
+      union all
+      select 'second-reading', s.acted_at, cardinality(s.missed_by) from reports.second_reads s
+       where s.report_id = r.id and s.verdict is null and (s.due_at < statement_timestamp() or s.missed_by <> '{}')) x
+    join access.principal p on p.id = r.desk_id
+    join agencies.unit u on u.id = p.subject
+    join agencies.agency a on a.id = u.agency_id
+    join agencies.jurisdiction j on j.id = r.jurisdiction_id
+   where r.jurisdiction_id = any((select oversight.mine())::uuid[])
+     and r.about_agency is distinct from (select m.agency_id from access.actor_snapshot() m)
+     and (r.case_id is null or r.case_id <> all (array(select y.case_id from access.my_recusal y)));
+call platform.owner_view('oversight.unread', 'homeward_oversight');

@@ -42,3 +42,16 @@ export const RefusalOfOversight = z.object({
   agency: Names.nullable(),
   agencyKind: z.string(),
 });
+/** A report or a second reading that waits too long. Nothing of what it says. */
+export const UnreadOfOversight = z.object({
+  kind: z.enum(["unread", "unclaimed", "second-reading"]),
+  since: Instant,
+  hours: z.int(),
+  channel: z.enum(["public-form", "helpline", "agency"]),
+  danger: z.enum(["now", "no", "not-sure"]),
+  /** How many let a second reading pass. */
+  missed: z.int(),
+  jurisdiction: z.string(),
+  agency: Names.nullable(),
+  agencyKind: z.string(),
+});

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Acting } from "../../platform/http/act.ts";
 import type { Web } from "../../platform/http/server.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
-import { CaseOfOversight, Opening, RefusalOfOversight } from "./model.ts";
+import { CaseOfOversight, Opening, RefusalOfOversight, UnreadOfOversight } from "./model.ts";
 
 const Page = z.object({
   before: z.iso.datetime({ offset: true }).optional(),
@@ -64,6 +64,28 @@ export function registerOversight(app: Web, { overseeing }: { overseeing: Acting
         select entry_id as "entryId", at, verb, outcome, code, worker, agency, agency_kind as "agencyKind" from oversight.refusals
          where at < ${before ?? "infinity"}::timestamptz order by at desc limit ${atMost}`);
         return { refusals: rows };
+      });
+    },
+  );
+
+  app.get(
+    "/api/oversight/unread",
+    {
+      schema: {
+        querystring: Page.pick({ atMost: true }),
+        response: { 200: z.object({ unread: z.array(UnreadOfOversight) }) },
+      },
+      config: { audience: "oversight", verb: null, action: "oversight.read" },
+    },
+    async (request) => {
+      const { atMost } = request.query;
+      return overseeing.look(request, async (tx) => {
+        noted(tx, "unread-read");
+        const rows = await tx.rows<z.infer<typeof UnreadOfOversight>>(sql`
+        select kind, since, hours, (array['public-form', 'helpline', 'agency'])[channel] as channel, (array['now', 'no', 'not-sure'])[danger + 1] as danger,
+               missed::int as missed, jurisdiction, agency, agency_kind as "agencyKind"
+          from oversight.unread order by oversight.unread.danger, oversight.unread.since limit ${atMost}`);
+        return { unread: rows };
       });
     },
   );

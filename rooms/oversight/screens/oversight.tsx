@@ -11,11 +11,12 @@ import { useProblemWords } from "../../../web/kit/refusal.tsx";
 import { Empty, Row, Rows } from "../../../web/kit/rows.tsx";
 import { Waiting } from "../../../web/kit/waiting.tsx";
 import { Moment } from "../../../web/kit/when.tsx";
-import type { CaseOfOversight, Opening, RefusalOfOversight } from "../model.ts";
+import type { CaseOfOversight, Opening, RefusalOfOversight, UnreadOfOversight } from "../model.ts";
 
 type OneOpening = z.infer<typeof Opening>;
 type OneCase = z.infer<typeof CaseOfOversight>;
 type OneRefusal = z.infer<typeof RefusalOfOversight>;
+type OneUnread = z.infer<typeof UnreadOfOversight>;
 
 const SEX = ["not-known", "girl", "boy", "another"] as const;
 
@@ -36,12 +37,17 @@ export default function Oversight() {
     queryKey: ["oversight", "cases"],
     queryFn: () => request<{ cases: OneCase[] }>("GET", "/api/oversight/cases?atMost=100"),
   });
+  const unread = useQuery({
+    queryKey: ["oversight", "unread"],
+    queryFn: () => request<{ unread: OneUnread[] }>("GET", "/api/oversight/unread?atMost=100"),
+    refetchInterval: 60_000,
+  });
   const log = useQuery({
     queryKey: ["oversight", "log"],
     queryFn: () => request<{ size: number; at: string | null }>("GET", "/api/oversight/log"),
     refetchInterval: 15_000,
   });
-  const failed = [openings, refusals, cases, log].find((query) => query.isError);
+  const failed = [unread, openings, refusals, cases, log].find((query) => query.isError);
   const agencyOf = (agency: Record<string, string> | null, kind: string | null) =>
     (agency === null ? t("care-home") : nameIn(agency, language)) + (kind === null ? "" : "");
   return (
@@ -67,6 +73,37 @@ export default function Oversight() {
           {words(problemOf(failed.error)).next}
         </Notice>
       )}
+      <Section title={t("unread.title")} note={t("unread.note")}>
+        {unread.data === undefined ? (
+          unread.isPending ? (
+            <Waiting />
+          ) : null
+        ) : unread.data.unread.length === 0 ? (
+          <p>{t("unread.none")}</p>
+        ) : (
+          <Rows label={t("unread.title")}>
+            {unread.data.unread.map((one) => (
+              <Row
+                key={`${one.since} ${one.kind}`}
+                time={<Moment at={one.since} />}
+                what={
+                  <>
+                    {t(`unread.kind.${one.kind}`)}{" "}
+                    {one.danger === "now" ? <Tag meaning="late">{t("unread.danger")}</Tag> : null}
+                  </>
+                }
+                about={`${agencyOf(one.agency, null)} · ${one.jurisdiction} · ${t(`unread.channel.${one.channel}`)}`}
+                why={[
+                  t("unread.hours", { count: one.hours }),
+                  one.missed > 0 ? t("unread.missed", { count: one.missed }) : null,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              />
+            ))}
+          </Rows>
+        )}
+      </Section>
       <Section title={t("openings.title")} note={t("openings.note")}>
         {openings.data === undefined ? (
           openings.isPending ? (
