@@ -56,7 +56,7 @@ test("a sound database has one thing worth knowing: that it stands alone", async
   // The tests' server runs without fsync, which is a finding of its own.
   expect(names(outcomes)).toEqual(["not-durable"]);
   expect(names(outcomes, "notice")).toEqual(["no-standby-own"]);
-  expect(names(outcomes, "fine")).toEqual(["database", "migrations", "clock", "roles", "log"]);
+  expect(names(outcomes, "fine")).toEqual(["database", "migrations", "clock", "roles", "log", "jobs", "schema"]);
 });
 
 test.each([
@@ -95,6 +95,12 @@ test.each([
     "a demo in the database of a real folder",
     "insert into platform.installation (kind, country) values ('demo', 'in')",
     "kinds-differ",
+  ],
+  ["a policy that somebody dropped", "drop policy not_recused on cases.notes", "schema-differs"],
+  [
+    "a job that failed too often",
+    "select graphile_worker.add_job('worker:gone', '{}'); update graphile_worker._private_jobs set attempts = max_attempts",
+    "jobs-dead",
   ],
 ])("the doctor sees %s", async (_, change, finding) => {
   expect(names(await after(change))).toContain(finding);

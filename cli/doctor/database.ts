@@ -52,9 +52,9 @@ export async function examine(client: pg.Client, kind: Kind | null, own: boolean
   const found = [version, ...migrations, await lookAtDurability(client), await lookAtClock(client)];
   if (migrations.some((outcome) => outcome.kind === "problem")) return found; // what follows reads tables that may be missing
   found.push(...(await lookAtRoles(client)), ...(await lookAtLog(client)), ...(await lookAtJobs(client)));
-  found.push(await lookAtSchema(client));
   if (kind !== null) found.push(...(await lookAtKind(client, kind)));
   if (kind === "real") found.push(await lookAtStandby(client, own));
+  found.push(await lookAtSchema(client)); // last: it reads in a transaction of its own
   return found;
 }
 

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { KeyKind } from "./key-store.ts";
 import { syncDirectory } from "./keyring.ts";
+
+/** As in key-store.ts, which uses this file. */
+type KeyKind = "person" | "case";
 
 /** Which of these keys the database knows a committed use for. */
 export type InUse = (kind: KeyKind, ids: readonly string[]) => Promise<ReadonlySet<string>>;
