@@ -40,6 +40,7 @@ import { approvalVaultRoutes, registerAccess } from "./rooms/access/index.ts";
 import { registerAgencies, registerDemo } from "./rooms/agencies/index.ts";
 import {
   documentVaultRoutes,
+  importVaultRoutes,
   registerAssessments,
   registerBoard,
   registerCases,
@@ -49,6 +50,7 @@ import {
   registerDocuments,
   registerHandOvers,
   registerHistory,
+  registerImports,
   registerPeople,
   registerPlaces,
   registerPlan,
@@ -125,6 +127,7 @@ export const vaultRoutes = (files: string, publicUrl: string): VaultRoutes[] => 
   reportVaultRoutes(files),
   documentVaultRoutes(files),
   approvalVaultRoutes,
+  importVaultRoutes(files),
 ];
 
 /** Builds the web server on open pools; the caller listens. */
@@ -157,6 +160,12 @@ export async function buildWeb(house: House, options: Omit<ServerOptions, "versi
   registerClosure(web, {
     ...house,
     outcomes: { care: outcomesOf(pack, "care"), justice: outcomesOf(pack, "justice") },
+  });
+  registerImports(web, {
+    ...house,
+    situations: pack.situations.map((situation) => situation.code),
+    timeZone: pack.about.timeZone,
+    callingCode: pack.about.callingCode ?? null,
   });
   registerAccess(web, house);
   registerOversight(web, house);

@@ -241,6 +241,9 @@ grant execute on function access.my_approvals() to homeward_app;
 function access.open_door(new_case uuid, of_jurisdiction uuid, at timestamp with time zone) returns access.door
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
+function access.open_doors(new_cases uuid[], are_open boolean[], are_nameless boolean[], of_jurisdiction uuid, owner integer, supervisors integer, of_agency uuid, at timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function access.principal_of(wanted_kind smallint, wanted_subject uuid) returns integer
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
@@ -1156,6 +1159,113 @@ create policy not_recused on cases.hand_overs as restrictive for all to homeward
 grant select on cases.hand_overs to homeward_app;
 grant delete, insert, select, update on cases.hand_overs to homeward_definer;
 
+create table cases.import_mappings (
+  agency_id uuid not null,
+  jurisdiction_id uuid not null,
+  signature bytea not null,
+  sealed bytea not null,
+  kept_at timestamp with time zone not null default now(),
+  kept_by uuid not null,
+  constraint import_mappings_pkey PRIMARY KEY (agency_id, signature),
+  constraint import_mappings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies.agency(id),
+  constraint import_mappings_signature_check CHECK (length(signature) = 32)
+); -- owner homeward_owner
+alter table cases.import_mappings enable row level security, force row level security;
+create policy agency_changes on cases.import_mappings for update to homeward_app
+  using (agency_id = (( SELECT s.agency_id
+   FROM access.actor_snapshot() s(worker_id, session_id, agency_id, unit_id, jurisdiction_id, roles, language, level, level_age_seconds, is_oversight, agency_kind))))
+  with check (kept_by = (( SELECT access.actor() AS actor)));
+create policy agency_keeps on cases.import_mappings for insert to homeward_app
+  with check (agency_id = (( SELECT s.agency_id
+   FROM access.actor_snapshot() s(worker_id, session_id, agency_id, unit_id, jurisdiction_id, roles, language, level, level_age_seconds, is_oversight, agency_kind))) AND kept_by = (( SELECT access.actor() AS actor)));
+create policy agency_sees on cases.import_mappings for select to homeward_app
+  using (agency_id = (( SELECT s.agency_id
+   FROM access.actor_snapshot() s(worker_id, session_id, agency_id, unit_id, jurisdiction_id, roles, language, level, level_age_seconds, is_oversight, agency_kind))));
+create policy definer on cases.import_mappings for all to homeward_definer
+  using (true)
+  with check (true);
+grant insert, select on cases.import_mappings to homeward_app;
+grant delete, insert, select, update on cases.import_mappings to homeward_definer;
+grant update (sealed, kept_at, kept_by) on cases.import_mappings to homeward_app;
+
+create table cases.import_rows (
+  import_id uuid not null,
+  jurisdiction_id uuid not null,
+  line integer not null,
+  plan jsonb not null,
+  constraint import_rows_pkey PRIMARY KEY (import_id, line),
+  constraint import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES cases.imports(id) ON DELETE CASCADE,
+  constraint import_rows_line_check CHECK (line > 0)
+); -- owner homeward_owner
+alter table cases.import_rows enable row level security, force row level security;
+create policy definer on cases.import_rows for all to homeward_definer
+  using (true)
+  with check (true);
+create policy owners_add on cases.import_rows for insert to homeward_app
+  with check ((import_id IN ( SELECT i.id
+   FROM cases.imports i
+  WHERE i.state = 'staging'::text)));
+create policy owners_drop on cases.import_rows for delete to homeward_app
+  using ((import_id IN ( SELECT i.id
+   FROM cases.imports i)));
+create policy owners_see on cases.import_rows for select to homeward_app
+  using ((import_id IN ( SELECT i.id
+   FROM cases.imports i)));
+grant delete, insert, select on cases.import_rows to homeward_app;
+grant delete, insert, select, update on cases.import_rows to homeward_definer;
+
+create table cases.imports (
+  id uuid not null,
+  jurisdiction_id uuid not null,
+  agency_id uuid not null,
+  owner_id integer not null,
+  supervisors_id integer not null,
+  file_hash bytea not null,
+  file_id uuid,
+  layout text not null,
+  bytes bigint not null,
+  sealed bytea,
+  revision integer not null default 1,
+  state text not null default 'open'::text,
+  rows_planned integer not null default 0,
+  rows_staged integer not null default 0,
+  staged_line integer not null default 0,
+  rows_in integer,
+  begun_at timestamp with time zone not null default now(),
+  begun_by uuid not null,
+  changed_at timestamp with time zone not null default now(),
+  in_at timestamp with time zone,
+  in_by uuid,
+  constraint imports_pkey PRIMARY KEY (id),
+  constraint imports_agency_id_file_hash_key UNIQUE (agency_id, file_hash),
+  constraint imports_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies.agency(id),
+  constraint imports_bytes_check CHECK (bytes > 0),
+  constraint imports_check CHECK ((state = 'in'::text) = (rows_in IS NOT NULL)),
+  constraint imports_check1 CHECK ((state = 'in'::text) = (file_id IS NULL)),
+  constraint imports_check2 CHECK ((state = 'in'::text) = (sealed IS NULL)),
+  constraint imports_file_hash_check CHECK (length(file_hash) = 32),
+  constraint imports_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.file(id),
+  constraint imports_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.principal(id),
+  constraint imports_rows_planned_check CHECK (rows_planned >= 0),
+  constraint imports_rows_staged_check CHECK (rows_staged >= 0),
+  constraint imports_state_check CHECK (state = ANY (ARRAY['open'::text, 'staging'::text, 'staged'::text, 'in'::text])),
+  constraint imports_supervisors_id_fkey FOREIGN KEY (supervisors_id) REFERENCES access.principal(id)
+); -- owner homeward_owner
+CREATE INDEX imports_owner_id_changed_at_idx ON cases.imports USING btree (owner_id, changed_at DESC);
+CREATE INDEX imports_supervisors_id_changed_at_idx ON cases.imports USING btree (supervisors_id, changed_at DESC);
+alter table cases.imports enable row level security, force row level security;
+create policy definer on cases.imports for all to homeward_definer
+  using (true)
+  with check (true);
+create policy owners_change on cases.imports for update to homeward_app
+  using (state <> 'in'::text AND ((owner_id = ANY ((( SELECT access.principals() AS principals))::integer[])) OR (supervisors_id = ANY ((( SELECT access.principals() AS principals))::integer[]))));
+create policy owners_see on cases.imports for select to homeward_app
+  using ((owner_id = ANY ((( SELECT access.principals() AS principals))::integer[])) OR (supervisors_id = ANY ((( SELECT access.principals() AS principals))::integer[])));
+CREATE TRIGGER state_is_true BEFORE UPDATE OF state ON cases.imports FOR EACH ROW EXECUTE FUNCTION cases.check_import_state();
+grant select on cases.imports to homeward_app;
+grant delete, insert, select, update on cases.imports to homeward_definer;
+grant update (layout, sealed, revision, state, rows_planned, rows_staged, staged_line, changed_at) on cases.imports to homeward_app;
+
 create table cases.notes (
   id uuid not null default uuidv7(),
   case_id uuid not null,
@@ -1670,9 +1780,16 @@ function cases.ask_closing(of_case uuid, of_track smallint, with_outcome text, w
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.ask_closing(uuid,smallint,text,bytea) to homeward_app;
 
+function cases.begin_import(new_id uuid, digest bytea, of_layout text, n bigint, file uuid, file_kind text, file_key bytea, what bytea) returns TABLE(id uuid, fresh boolean)
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.begin_import(uuid,bytea,text,bigint,uuid,text,bytea,bytea) to homeward_app;
+
 function cases.block_document(which uuid, of_case uuid) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.block_document(uuid,uuid) to homeward_app;
+
+function cases.check_import_state() returns trigger
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function cases.close_track(of_case uuid, of_track smallint, with_outcome text, approval uuid) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -1687,6 +1804,10 @@ function cases.count_opened() returns trigger
 function cases.documents_of(of_case uuid) returns TABLE(id uuid, section smallint, kind text, media text, bytes bigint, sha256 text, added_at timestamp with time zone, agency jsonb, from_home boolean, first_read_at timestamp with time zone, blocked boolean, sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.documents_of(uuid) to homeward_app;
+
+function cases.drop_import(which uuid) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.drop_import(uuid) to homeward_app;
 
 function cases.filtered(wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text, before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -1704,6 +1825,10 @@ function cases.history(of_case uuid) returns TABLE(id uuid, at timestamp with ti
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.history(uuid) to homeward_app;
 
+function cases.import_sums(which uuid) returns TABLE(field text, codes jsonb, n bigint)
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.import_sums(uuid) to homeward_app;
+
 function cases.inbox(before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.inbox(timestamp with time zone,uuid,integer) to homeward_app;
@@ -1712,6 +1837,10 @@ function cases.keep_document(new_id uuid, of_case uuid, in_section smallint, of_
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.keep_document(uuid,uuid,smallint,text,bytea,uuid,text,bigint,bytea,bytea) to homeward_app;
 
+function cases.kept_mapping(of_signature bytea) returns bytea
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.kept_mapping(bytea) to homeward_vault;
+
 function cases.my_board() returns TABLE(is_open boolean, risk smallint, n bigint)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.my_board() to homeward_app;
@@ -1719,6 +1848,9 @@ grant execute on function cases.my_board() to homeward_app;
 function cases.my_hand_overs() returns TABLE(id uuid, case_id uuid, ref text, sex smallint, age smallint, age_basis smallint, situation text, district text, number integer, written_at timestamp with time zone, writer jsonb, until timestamp with time zone)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.my_hand_overs() to homeward_app;
+
+function cases.my_import(which uuid) returns cases.imports
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function cases.my_tasks(at_most integer DEFAULT 100) returns TABLE(id uuid, case_id uuid, ref text, sex smallint, age smallint, age_basis smallint, situation text, district text, section smallint, held boolean, kind text, due_at timestamp with time zone, made_at timestamp with time zone, whose text, worker jsonb)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -1740,9 +1872,20 @@ function cases.open_document(which uuid, of_case uuid, original boolean) returns
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.open_document(uuid,uuid,boolean) to homeward_vault;
 
+function cases.open_import(which uuid) returns TABLE(file_id uuid, sealed_key bytea, sealed bytea)
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.open_import(uuid) to homeward_vault;
+
 function cases.owed_responses(at_most integer DEFAULT 200) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer, risk_set_at timestamp with time zone)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.owed_responses(integer) to homeward_app;
+
+function cases.promote_import(which uuid, seen_revision integer) returns TABLE(rows_in integer, dropped uuid)
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.promote_import(uuid,integer) to homeward_app;
+
+function cases.random_ref(r bytea DEFAULT uuid_send(gen_random_uuid())) returns text
+  language sql volatile set search_path=pg_catalog; -- owner homeward_definer
 
 function cases.read_hand_over(which uuid, of_case uuid) returns cases.hand_overs
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -1918,6 +2061,9 @@ grant execute on function identities.release(uuid) to homeward_vault;
 function identities.store(who uuid, of_case uuid, in_section smallint, seen_version integer, with_key_version integer, bytes bytea, keys jsonb) returns integer
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function identities.store(uuid,uuid,smallint,integer,integer,bytea,jsonb) to homeward_app;
+
+function identities.store_new(people uuid[], of_cases uuid[], in_sections smallint[], bytes bytea[], keys jsonb, of_jurisdiction uuid, of_agency uuid) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function identities.vault_actor() returns TABLE(worker_id uuid, agency_id uuid, session_id uuid, level smallint)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer

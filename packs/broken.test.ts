@@ -47,7 +47,7 @@ describe("a broken pack is refused with its file, its place and what would be ri
     [
       "a headline that tells",
       headlines,
-      at("kinds[42].headline", (f) => {
+      at("kinds[48].headline", (f) => {
         const told = f.kinds.find(named("own-words"));
         told.headline = told.names;
       }),

@@ -77,6 +77,11 @@ export function countryFiles(languages: readonly LanguageEntry[]) {
       names: words,
       languages: z.array(z.strictObject({ ...LanguageEntry.shape, names: words })).min(1),
       spoken: z.array(z.strictObject({ code: Language, names: words })).min(1),
+      // Of phones; with it a number that was written without a country is read. None: such numbers stay as they were typed.
+      callingCode: z
+        .string()
+        .regex(/^[1-9]\d{0,2}$/, "form-calling-code")
+        .optional(),
       timeZone: z.string().regex(/^[A-Z]\w*(\/[A-Z][\w+-]*)*$/, "form-time-zone"),
       childUntil: z.literal(18),
       emergency: z

@@ -30,6 +30,7 @@ const LINES: Record<
   helpline: { tied: "farah", strangers: ["ravi"], other: "ruksana" },
   administrator: { tied: "ruksana", strangers: ["tushar"], other: "anil" },
   overseer: { tied: "meher", strangers: [], other: "anil" },
+  "records-clerk": { tied: "pooja", strangers: ["manoj"], other: "anil" },
 };
 
 /** A fresh thing of this kind, tied to the line's first person; recused and ended people were members of it before. */
@@ -69,6 +70,13 @@ async function make(of: Target, line: (typeof LINES)[Row["by"]], url = ""): Prom
       const { body } = await farah.call("POST", "/api/calls", {});
       await farah.call("POST", `/api/calls/${body.id}/report`, {});
       return { id: body.id, file: randomUUID() };
+    }
+    case "import": {
+      const pooja = await as("pooja");
+      // Another name in each: the same file again would be the same import.
+      const file = `First Name,Age\nInvented ${randomUUID()},12\n`;
+      const begun = await pooja.send("POST", "/api/imports?name=register.csv", file);
+      return { id: begun.body.id, line: "2" };
     }
     case "second-read": {
       const { id } = await make("report", line);

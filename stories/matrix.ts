@@ -12,7 +12,8 @@ export type Target =
   | "approval"
   | "worker"
   | "recovery"
-  | "used-recovery";
+  | "used-recovery"
+  | "import";
 
 export interface Row {
   /** What the `:id` of the path names. */
@@ -21,7 +22,7 @@ export interface Row {
   headers?: Record<string, string>;
   query?: string;
   /** Who may: a role of the cast that holds the route's act. */
-  by: "case-worker" | "supervisor" | "helpline" | "administrator" | "overseer";
+  by: "case-worker" | "supervisor" | "helpline" | "administrator" | "overseer" | "records-clerk";
   /** Whose role does not hold the act, where the line's own other person's does. */
   other?: "anil";
   /** What somebody who is tied to it gets. A refusal by rule is an answer too: it shows that the door was open. */
@@ -327,6 +328,37 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /api/cases/:id/recusal": { of: "case", body: {}, by: "case-worker", tied: 204 },
 
   "GET /api/approvals/asked": { of: "nothing", by: "case-worker", tied: 200 },
+  "POST /api/imports": { of: "nothing", query: "?name=r.csv", body: {}, by: "records-clerk", tied: 400 },
+  "GET /api/imports": { of: "nothing", by: "records-clerk", tied: 200 },
+  "GET /api/imports/:id": { of: "import", by: "records-clerk", tied: 200 },
+  "PUT /api/imports/:id/form": { of: "import", body: {}, headers: ifMatch(1), by: "records-clerk", tied: 400 },
+  "PUT /api/imports/:id/mapping": {
+    of: "import",
+    body: { decisions: [], assumed: "day-first" },
+    headers: ifMatch(1),
+    by: "records-clerk",
+    tied: 200,
+  },
+  "PUT /api/imports/:id/mends": {
+    of: "import",
+    body: { mends: [] },
+    headers: ifMatch(1),
+    by: "records-clerk",
+    tied: 200,
+  },
+  "GET /api/imports/:id/dry-run": { of: "import", by: "records-clerk", tied: 200 },
+  "GET /api/imports/:id/lines/:line": { of: "import", by: "records-clerk", tied: 200 },
+  "POST /api/imports/:id/staging": {
+    of: "import",
+    body: { looked: true },
+    headers: ifMatch(1),
+    by: "records-clerk",
+    tied: 200,
+  },
+  "POST /api/imports/:id/promotion": { of: "import", headers: ifMatch(1), by: "records-clerk", tied: 409 },
+  "DELETE /api/imports/:id": { of: "import", by: "records-clerk", tied: 204 },
+  "GET /api/imports/:id/marginals": { of: "import", by: "records-clerk", tied: 409 },
+
   "GET /api/approvals": { of: "nothing", by: "supervisor", tied: 200 },
   "GET /api/approvals/:id/case": { of: "approval", by: "supervisor", tied: 200 },
   "POST /api/approvals/:id/decision": {

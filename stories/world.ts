@@ -43,6 +43,13 @@ export interface Person {
     body?: object,
     headers?: Record<string, string>,
   ): Promise<Answer>;
+  /** A request as this person whose body is a file. */
+  send(
+    method: "POST" | "PUT",
+    url: string,
+    file: string | Uint8Array,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
 }
 
 export interface Answer {
@@ -171,6 +178,27 @@ export async function world({
   const web = await buildWeb(house, { publicOrigin: origin ?? null, secure: false, log: false });
   await web.ready();
 
+  async function inject(
+    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+    url: string,
+    headers: Record<string, string>,
+    payload: object | undefined,
+  ): Promise<Answer> {
+    const answer = await web.inject({
+      method,
+      url,
+      remoteAddress: nextAddress(),
+      headers,
+      ...(payload ? { payload } : {}),
+    });
+    const json = String(answer.headers["content-type"] ?? "").includes("json");
+    return {
+      status: answer.statusCode,
+      body: json && answer.body !== "" ? (JSON.parse(answer.body) as unknown) : answer.body,
+      headers: answer.headers,
+    };
+  }
+
   return {
     db,
     house,
@@ -196,21 +224,15 @@ export async function world({
         agencyId: person.agency.id,
         token,
         ask: (work) => transact(pools.app, { role: "homeward_app", token }, work),
-        async call(method, url, body, headers = {}) {
-          const answer = await web.inject({
+        call: (method, url, body, headers = {}) =>
+          inject(method, url, { cookie: `hw_session=${token}`, ...headers }, body),
+        send: (method, url, file, headers = {}) =>
+          inject(
             method,
             url,
-            remoteAddress: nextAddress(),
-            headers: { cookie: `hw_session=${token}`, ...headers },
-            ...(body ? { payload: body } : {}),
-          });
-          const json = String(answer.headers["content-type"] ?? "").includes("json");
-          return {
-            status: answer.statusCode,
-            body: json && answer.body !== "" ? (JSON.parse(answer.body) as unknown) : answer.body,
-            headers: answer.headers,
-          };
-        },
+            { cookie: `hw_session=${token}`, "content-type": "application/octet-stream", ...headers },
+            Buffer.from(file as Uint8Array),
+          ),
       };
     },
     async aCase(by, child = { givenName: "Zubeida-Kalindi", familyName: "Quillpatra" }) {

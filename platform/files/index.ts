@@ -42,7 +42,12 @@ const TAKEN = [
 export async function keepFile(
   dir: string,
   stream: Readable,
-  options: { maxBytes: number; publicKey: Uint8Array },
+  options: {
+    maxBytes: number;
+    publicKey: Uint8Array;
+    /** Set where the caller has read the content and knows what it is: a table of text has no mark to know it by. */
+    kind?: string;
+  },
 ): Promise<KeptFile | FileRefusal> {
   const id = randomUUID();
   const path = pathOf(dir, id);
@@ -51,7 +56,7 @@ export async function keepFile(
   let bytes = 0;
   let number = 0;
   let waiting: Buffer<ArrayBufferLike> = Buffer.alloc(0);
-  let kind: string | null = null;
+  let kind: string | null = options.kind ?? null;
   let file: FileHandle | null = null;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -8,7 +8,10 @@ export type Language = (typeof LANGUAGES)[number];
 
 const root = join(import.meta.dirname, "../..");
 
-/** Every room's and the platform's words, read once at start. A room's words stand in rooms/<room>/words/<language>.json. */
+/**
+ * Every room's and the platform's words, read once at start. They stand in `rooms/<namespace>/words/<language>.json`: the namespace of a
+ * room is its folder's name, that of a subject within it the way there ("cases/imports").
+ */
 const words = i18next.createInstance();
 await words.init({
   fallbackLng: "en",
@@ -18,19 +21,22 @@ await words.init({
 });
 
 function namespaces(language: Language): Record<string, object> {
-  const found: Record<string, object> = {};
-  for (const [name, dir] of [
-    ...readdirSync(join(root, "rooms")).map((room) => [room, `rooms/${room}/words`] as const),
+  const rooms = readdirSync(join(root, "rooms"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(`words/${language}.json`))
+    .map((file) => file.slice(0, -`/words/${language}.json`.length).replaceAll("\\", "/"));
+  const folders = [
+    ...rooms.map((name) => [name, `rooms/${name}/words`] as const),
     ["platform", "platform/http/words"] as const,
-  ]) {
-    try {
-      found[name] = JSON.parse(readFileSync(join(root, dir, `${language}.json`), "utf8")) as object;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT")
-        throw new Error(`The words file ${dir}/${language}.json cannot be read: ${(error as Error).message}`);
-    }
-  }
-  return found;
+  ];
+  return Object.fromEntries(
+    folders.map(([name, folder]) => {
+      try {
+        return [name, JSON.parse(readFileSync(join(root, folder, `${language}.json`), "utf8")) as object];
+      } catch (error) {
+        throw new Error(`The words file ${folder}/${language}.json cannot be read: ${(error as Error).message}`);
+      }
+    }),
+  );
 }
 
 /** A sentence of a room in a language. @throws Error when the words file has no such key: a missing sentence is a bug. */

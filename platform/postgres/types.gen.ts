@@ -332,6 +332,46 @@ export interface CasesHandOvers {
   number: number;
 }
 
+export interface CasesImportMappings {
+  agency_id: string;
+  jurisdiction_id: string;
+  signature: Bytes;
+  sealed: Bytes;
+  kept_at: Filled<string>;
+  kept_by: string;
+}
+
+export interface CasesImportRows {
+  import_id: string;
+  jurisdiction_id: string;
+  line: number;
+  plan: Json;
+}
+
+export interface CasesImports {
+  id: string;
+  jurisdiction_id: string;
+  agency_id: string;
+  owner_id: number;
+  supervisors_id: number;
+  file_hash: Bytes;
+  file_id: string | null;
+  layout: string;
+  bytes: Exact;
+  sealed: Nullable<Bytes>;
+  revision: Filled<number>;
+  state: Filled<string>;
+  rows_planned: Filled<number>;
+  rows_staged: Filled<number>;
+  staged_line: Filled<number>;
+  rows_in: number | null;
+  begun_at: Filled<string>;
+  begun_by: string;
+  changed_at: Filled<string>;
+  in_at: string | null;
+  in_by: string | null;
+}
+
 export interface CasesNotes {
   id: Filled<string>;
   case_id: string;
@@ -837,6 +877,9 @@ export interface Database {
   "cases.findings": CasesFindings;
   "cases.goals": CasesGoals;
   "cases.hand_overs": CasesHandOvers;
+  "cases.import_mappings": CasesImportMappings;
+  "cases.import_rows": CasesImportRows;
+  "cases.imports": CasesImports;
   "cases.notes": CasesNotes;
   "cases.people": CasesPeople;
   "cases.places": CasesPlaces;

@@ -1,7 +1,8 @@
 import { crc32 } from "node:zlib";
-import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import type { SheetLimits } from "./limits.ts";
 import { Refused, refuse, type SheetRefusal } from "./refusals.ts";
+import type { Source } from "./source.ts";
 
 /** A ZIP archive that is known to be safe to look into. Its entries are read as streams, under the limits. */
 export type Archive = {
@@ -17,9 +18,13 @@ export type Archive = {
  * Opens an archive and checks its directory: number of entries, names, encryption, entries that share bytes. What an entry unpacks
  * to is counted while it is read, because a header can lie.
  */
-export async function openArchive(path: string, limits: SheetLimits): Promise<Archive | SheetRefusal> {
+export async function openArchive(source: Source, limits: SheetLimits): Promise<Archive | SheetRefusal> {
   const options = { lazyEntries: true, autoClose: false, strictFileNames: true };
-  const zip = await openPromise(path, options).catch(asRefusal);
+  const opening =
+    typeof source === "string"
+      ? openPromise(source, options)
+      : fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.length), options);
+  const zip = await opening.catch(asRefusal);
   if ("ok" in zip) return zip;
   const entries = await checkedEntries(zip, limits).catch(asRefusal);
   if ("ok" in entries) {

@@ -1,9 +1,9 @@
-import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { cellName, type SheetRow } from "./cells.ts";
 import type { SheetLimits } from "./limits.ts";
 import { Refused, refuse, type SheetRefusal } from "./refusals.ts";
+import { type Source, streamOf } from "./source.ts";
 import { decoded, type Encoding } from "./text.ts";
 
 const candidates = [",", ";", "\t", "|"] as const;
@@ -56,11 +56,11 @@ function fieldCounts(sample: string, delimiter: Delimiter): number[] {
  * Ends with a refusal where the file cannot be read to its end.
  */
 export async function* csvRows(
-  path: string,
+  file: Source,
   form: CsvForm,
   limits: SheetLimits,
 ): AsyncGenerator<SheetRow | SheetRefusal> {
-  const source = createReadStream(path);
+  const source = streamOf(file);
   const text = Readable.from(decoded(source, form.encoding));
   const parser = parse({
     delimiter: form.delimiter,

@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { open as openFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { openArchive } from "./archive.ts";
 import type { SheetRow } from "./cells.ts";
@@ -8,6 +6,7 @@ import { type CsvForm, csvFormOf, csvRows } from "./csv.ts";
 import { compoundRefusal, extensionOf, kindOf, mayBeCalled, otherArchive } from "./kinds.ts";
 import { defaultLimits, type SheetLimits } from "./limits.ts";
 import { Refused, refuse, type SheetRefusal } from "./refusals.ts";
+import { allOf, firstBytes, type Source, sizeOf, streamOf } from "./source.ts";
 import { decoded, type Encoding, encodingOf } from "./text.ts";
 import { readWorkbook } from "./workbook.ts";
 import { sheetRows } from "./worksheet.ts";
@@ -49,19 +48,20 @@ export type OpenOptions = {
 /**
  * Opens a CSV file, an Excel workbook or the definition of an XForm, going by its content. Refuses what could harm or mislead: too
  * large, locked, macros, bombs, other kinds, a name that says another kind. Reads nothing from anywhere else.
+ * @param source a path, or the bytes themselves: what must not touch the disk in the clear is opened from memory, and needs `options.name`
  * @throws Error where the disk fails
  */
-export async function openSheet(path: string, options: OpenOptions = {}): Promise<OpenedSheets | SheetRefusal> {
+export async function openSheet(source: Source, options: OpenOptions = {}): Promise<OpenedSheets | SheetRefusal> {
   const limits = { ...defaultLimits, ...options.limits };
-  const name = options.name ?? basename(path);
-  const { size } = await stat(path);
+  const name = options.name ?? (typeof source === "string" ? basename(source) : "");
+  const size = await sizeOf(source);
   const inMb = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
   if (size > limits.fileBytes) {
     return refuse("file-too-large", { sizeMb: inMb(size), limitMb: inMb(limits.fileBytes) });
   }
-  const head = await firstBytes(path, 64 * 1024);
+  const head = await firstBytes(source, 64 * 1024);
   if (head.length === 0) return refuse("file-empty");
-  const file = { path, name, head, size, limits };
+  const file = { source, name, head, size, limits };
   try {
     const kind = kindOf(head.subarray(0, 4096));
     if (kind === "archive") return await openWorkbook(file);
@@ -76,7 +76,7 @@ export async function openSheet(path: string, options: OpenOptions = {}): Promis
   }
 }
 
-type SourceFile = { path: string; name: string; head: Buffer; size: number; limits: SheetLimits };
+type SourceFile = { source: Source; name: string; head: Buffer; size: number; limits: SheetLimits };
 
 async function openCsv(
   file: SourceFile,
@@ -85,12 +85,12 @@ async function openCsv(
   if (!mayBeCalled("csv", file.name)) return wrongName(file.name, "CSV");
   const encoding = chosen.encoding ?? encodingOf(file.head);
   const form = { ...csvFormOf(await sampleText(file.head, encoding), encoding), ...chosen };
-  const rows = () => csvRows(file.path, form, file.limits);
+  const rows = () => csvRows(file.source, form, file.limits);
   const sheet: Sheet = { name: "", hidden: false, rows, merged: () => [] };
   return {
     ok: true,
     kind: "csv",
-    hash: await hashOf(file.path),
+    hash: await hashOf(file.source),
     bytes: file.size,
     sheets: [sheet],
     csv: form,
@@ -115,7 +115,7 @@ async function sampleText(head: Buffer, encoding: Encoding): Promise<string> {
 }
 
 async function openWorkbook(file: SourceFile): Promise<OpenedSheets | SheetRefusal> {
-  const archive = await openArchive(file.path, file.limits);
+  const archive = await openArchive(file.source, file.limits);
   if (!archive.ok) return archive;
   try {
     if (!archive.names.some((name) => /^\[content_types\]\.xml$/i.test(name)) || !archive.names.some(isBookPart)) {
@@ -134,7 +134,7 @@ async function openWorkbook(file: SourceFile): Promise<OpenedSheets | SheetRefus
         merged: () => [...merged],
       };
     });
-    const hash = await hashOf(file.path);
+    const hash = await hashOf(file.source);
     return { ok: true, kind: "xlsx", hash, bytes: file.size, sheets, csv: null, form: null, close: archive.close };
   } catch (error) {
     archive.close();
@@ -143,9 +143,9 @@ async function openWorkbook(file: SourceFile): Promise<OpenedSheets | SheetRefus
 }
 
 async function openForm(file: SourceFile): Promise<OpenedSheets | SheetRefusal> {
-  const form = await readForm(createReadStream(file.path));
+  const form = await readForm(streamOf(file.source));
   if (!mayBeCalled("form", file.name)) return wrongName(file.name, "XForm");
-  const hash = await hashOf(file.path);
+  const hash = await hashOf(file.source);
   return { ok: true, kind: "xform", hash, bytes: file.size, sheets: [], csv: null, form, close() {} };
 }
 
@@ -158,27 +158,12 @@ function wrongName(name: string, found: "CSV" | "Excel" | "XForm"): SheetRefusal
 }
 
 async function compoundCode(file: SourceFile) {
-  const handle = await openFile(file.path);
-  try {
-    // The directory of streams may lie anywhere; the file is no larger than the limit.
-    return compoundRefusal(await handle.readFile());
-  } finally {
-    await handle.close();
-  }
+  // The directory of streams may lie anywhere; the file is no larger than the limit.
+  return compoundRefusal(await allOf(file.source));
 }
 
-async function firstBytes(path: string, count: number): Promise<Buffer> {
-  const handle = await openFile(path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(count), 0, count, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-async function hashOf(path: string): Promise<string> {
+async function hashOf(source: Source): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  for await (const chunk of streamOf(source)) hash.update(chunk);
   return hash.digest("hex");
 }

@@ -185,6 +185,27 @@ begin
 end $$;
 call platform.definer('access.open_door(uuid, uuid, timestamptz)');
 
+-- The doors of many cases at once, for cases.promote_import, which has looked who asks. Whoever brings work in begins with what open_door
+-- gives; of a nameless case there is nothing to identify or reach, and no more than its suspects' section is held.
+create or replace function access.open_doors(
+  new_cases uuid[], are_open boolean[], are_nameless boolean[], of_jurisdiction uuid, owner int, supervisors int, of_agency uuid, at timestamptz)
+returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare me uuid := access.actor();
+begin
+  insert into access.door (case_id, jurisdiction_id, owner_id, supervisors_id, is_open, sort_at)
+  select n.id, of_jurisdiction, owner, supervisors, n.open, at from unnest(new_cases, are_open) n(id, open);
+  insert into access.membership (case_id, principal_id, purpose, valid_until, is_open, sort_at, basis, granted_by)
+  select n.id, owner, 1, 'infinity', n.open, at, 'owner', me from unnest(new_cases, are_open) n(id, open);
+  insert into access.section_grant (case_id, principal_id, section, valid_until, basis, granted_by)
+  select n.id, owner, s.section, 'infinity', 'owner', me
+    from unnest(new_cases, are_nameless) n(id, nameless)
+    join (select 1::smallint as section union select 3 union
+          select k.section from agencies.kind_section k join agencies.agency a on a.kind = k.kind where a.id = of_agency) s
+      on not n.nameless or s.section = 7;
+end $$;
+call platform.definer('access.open_doors(uuid[], boolean[], boolean[], uuid, int, int, uuid, timestamptz)');
+
 create or replace function access.set_door_open(of_case uuid, open boolean) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 begin

@@ -14,6 +14,7 @@ export { registerDocuments } from "./documents/routes.ts";
 export { documentVaultRoutes } from "./documents/vault.ts";
 export { registerHandOvers } from "./hand-overs/routes.ts";
 export { registerHistory } from "./history/routes.ts";
+export { importVaultRoutes, registerImports } from "./imports/index.ts";
 export { openTexts, type SealedText, sealText } from "./narrative.ts";
 export { registerPeople } from "./people/routes.ts";
 export { registerPlaces } from "./places/routes.ts";

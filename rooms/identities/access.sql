@@ -52,6 +52,24 @@ begin
 end $$;
 call platform.definer('identities.store(uuid, uuid, smallint, int, int, bytea, jsonb)', 'homeward_app');
 
+-- Many new identities at once, for cases.promote_import, which has opened their cases. `keys`: a list of {kind, blind} for each.
+create or replace function identities.store_new(
+  people uuid[], of_cases uuid[], in_sections smallint[], bytes bytea[], keys jsonb, of_jurisdiction uuid, of_agency uuid)
+returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare me uuid := access.actor();
+begin
+  insert into identities.person (id, case_id, jurisdiction_id, section, sealed_by)
+  select n.person, n.of_case, of_jurisdiction, n.section, me from unnest(people, of_cases, in_sections) n(person, of_case, section);
+  insert into identities.record (person_id, key_version, sealed) select n.person, 1, n.sealed from unnest(people, bytes) n(person, sealed);
+  insert into identities.exact_key (agency_id, kind, blind, person_id, case_id)
+  select of_agency, (k->>'kind')::smallint, decode(k->>'blind', 'hex'), n.person, n.of_case
+    from unnest(people, of_cases) with ordinality n(person, of_case, nth)
+    cross join lateral jsonb_array_elements(keys->(n.nth::int - 1)) k
+  on conflict do nothing;
+end $$;
+call platform.definer('identities.store_new(uuid[], uuid[], smallint[], bytea[], jsonb, uuid, uuid)');
+
 -- Transaction A, on the vault's login: may this person open it, and is the entry written? Level 2 of the last 15 minutes.
 create or replace function identities.ask_opening(who uuid, why text, why_sealed bytea, of_request uuid) returns uuid
 language plpgsql security definer set search_path = pg_catalog as $$

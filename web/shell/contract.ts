@@ -23,6 +23,8 @@ export interface ScreenRoute {
   readonly path: string;
   /** The screen, loaded when it is first opened. */
   readonly screen: () => Promise<{ readonly default: ComponentType }>;
+  /** Words that this screen needs besides the room's: those of a subject within it ("cases/imports"). */
+  readonly words?: readonly string[];
   /** Where the frame shows this screen. At most one screen stands for a place; the others below it light it up by `under`. */
   readonly nav?: { readonly place: Exclude<Place, "my-day" | "help"> };
   /** The place that is marked as "you are here" while this screen is open; without it, the first part of the path decides. */

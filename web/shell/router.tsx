@@ -94,7 +94,7 @@ export function makeRouter(queries: QueryClient, screens: readonly RoomScreen[])
         const { me } = context as Context;
         if (me !== undefined && !offered(screen.roles, me.worker)) throw notFound();
       },
-      loader: () => loadWords(screen.room),
+      loader: () => Promise.all([screen.room, ...(screen.words ?? [])].map(loadWords)),
       component: lazyRouteComponent(screen.screen),
     }),
   );

@@ -1,9 +1,9 @@
-/** Finds the words of kit, shell and every room; each file is a part of its own that loads when its language and room are needed. */
+/** Finds the words of kit, shell and every room, and of subjects within rooms ("cases/imports"); each file is a part of its own that loads when its language and room are needed. */
 import type { Words } from "../kit/languages/pseudo.ts";
 import type { WordSource } from "../kit/languages/set-up.ts";
 
 const files = import.meta.glob<Words>(
-  ["../kit/words/{en,hi}.json", "./words/{en,hi}.json", "../../rooms/*/words/{en,hi}.json"],
+  ["../kit/words/{en,hi}.json", "./words/{en,hi}.json", "../../rooms/**/words/{en,hi}.json"],
   {
     import: "default",
   },

@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { cellText } from "../../../platform/sheets/cells.ts";
-import { openSheet } from "../../../platform/sheets/open.ts";
 import { ctdcColumns } from "./ctdc.ts";
 import { dryRun } from "./dry-run.ts";
 import { withDecisions } from "./mapping.ts";
-import { ctdcMarginals, type Marginal } from "./marginals.ts";
+import { ctdcMarginals } from "./marginals.ts";
 import type { PlannedCase, PlannedRow } from "./model.ts";
+import { publishedMarginals } from "./testing/dictionary.ts";
 import { csv, published, rules, runFile, withPath } from "./testing/files.ts";
 import { seeded, shuffled } from "./testing/renaming.ts";
 
@@ -123,49 +122,9 @@ describe("a published record", () => {
   });
 });
 
-/** The figures as the dictionary's sheet prints them. */
-async function printedMarginals(): Promise<Marginal[]> {
-  const opened = await openSheet(dictionary);
-  if (!opened.ok) throw new Error(opened.code);
-  const found: Marginal[] = [];
-  let part: "valid" | "missing" | null = null;
-  for await (const row of opened.sheets.find((sheet) => sheet.name === "TabStat")?.rows() ?? []) {
-    if (!row.ok) throw new Error(row.code);
-    const [first = "", second = "", ...figures] = row.cells.map(cellText);
-    const [count = 0, percent = 0, validPercent = 0, cumulative = 0] = figures.map(Number);
-    if (names.includes(first)) {
-      found.push({ column: first, values: [], valid: 0, missing: 0, total: 0 });
-      part = null;
-      continue;
-    }
-    const current = found.at(-1);
-    if (!current) continue;
-    if (first === "Valid") part = "valid";
-    if (first === "Missing") {
-      part = "missing";
-      current.missing = count;
-    } else if (first === "Total") current.total = count;
-    else if (part === "valid" && second === "Total") current.valid = count;
-    else if (part === "valid" && second !== "")
-      current.values.push({
-        value: second,
-        count,
-        percent: cents(percent),
-        validPercent: cents(validPercent),
-        cumulative: cents(cumulative),
-      });
-  }
-  opened.close();
-  // Columns with a single value are printed without their own total.
-  for (const one of found) if (one.valid === 0) one.valid = one.values.reduce((sum, value) => sum + value.count, 0);
-  return found;
-}
-
-const cents = (number: number) => Math.round(number * 100) / 100;
-
 describe("the published release (skipped without ../shared/data)", () => {
   test.skipIf(!there)("comes out with the printed marginals exactly: counts, percents, missing, totals", async () => {
-    const printed = await printedMarginals();
+    const printed = await publishedMarginals(dictionary);
     expect(printed.map((one) => one.column)).toEqual(names);
     expect(printed.reduce((sum, one) => sum + one.values.length, 0)).toBeGreaterThan(45);
     await withPath(release, async (inspection) => {

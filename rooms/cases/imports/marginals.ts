@@ -37,6 +37,26 @@ export async function ctdcMarginals(cases: AsyncIterable<PlannedCase> | Iterable
   return ctdcColumns.map((column, index) => marginal(column.name, counts[index] ?? new Map(), total));
 }
 
+/**
+ * The same figures from sums that were counted where the cases are stored.
+ * @param sums for each field, the answers as stored and how many cases give exactly these
+ */
+export function marginalsOfSums(
+  sums: readonly { field: string; codes: readonly string[]; count: number }[],
+  total: number,
+): Marginal[] {
+  return ctdcColumns.map((column) => {
+    const counts = new Map<string, number>();
+    for (const { field, codes, count } of sums) {
+      if (field !== column.field) continue;
+      const content = { is: "codes" as const, codes: [...codes] };
+      const value = publishedValue({ field, sealed: false, section: null, header: null, content }, column);
+      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + count);
+    }
+    return marginal(column.name, counts, total);
+  });
+}
+
 /** What CTDC prints in a column for a value of ours; null where it is missing. */
 export function publishedValue(value: PlannedValue | undefined, column: (typeof ctdcColumns)[number]): string | null {
   if (value?.content.is !== "codes") return null;

@@ -30,6 +30,11 @@ const SealCall = z.object({
   id: z.uuid(),
   items: z.array(z.object({ place: PlaceShape, text: z.string().max(200_000) })).max(200),
 });
+const ManyCall = z.object({
+  token: Token,
+  groups: z.array(SealCall.omit({ token: true })).max(500),
+  values: z.array(z.object({ kind: z.enum(["phone", "document"]), value: z.string().max(200) })).max(2000),
+});
 const NarrativeCall = z.object({
   token: Token,
   caseId: z.uuid(),
@@ -80,6 +85,7 @@ export async function createVault(parts: VaultParts, more: VaultRoutes[] = []): 
 
   vault.get("/health", async () => ({ ok: true }));
   vault.post("/seal", async (request) => sealAll(context, SealCall.parse(request.body)));
+  vault.post("/seals", async (request) => sealMany(context, ManyCall.parse(request.body)));
   vault.post("/narratives", async (request) => openNarratives(context, NarrativeCall.parse(request.body)));
   vault.post("/openings", async (request) => openIdentity(context, OpeningCall.parse(request.body)));
   vault.post("/exact-searches", async (request) => findExact(context, ExactCall.parse(request.body)));
@@ -141,6 +147,23 @@ async function sealAll(context: VaultContext, call: z.infer<typeof SealCall>) {
     me.agency_id ?? "00000000-0000-0000-0000-000000000000",
   );
   return { keyVersion: 1, sealed: call.items.map((item) => seal(key, item.place, 1, item.text).toString("base64")) };
+}
+
+/** The same for many people and cases: a file that comes in is sealed in few calls. */
+async function sealMany(context: VaultContext, call: z.infer<typeof ManyCall>) {
+  const me = await context.as(call.token, actor);
+  const sealed: string[][] = [];
+  for (const { kind, id, items } of call.groups) {
+    const key = context.store.ensure(kind, id, me.agency_id ?? "00000000-0000-0000-0000-000000000000");
+    sealed.push(items.map((item) => seal(key, item.place, 1, item.text).toString("base64")));
+    // A new key waits for the disk: whoever reads a case meanwhile is not kept waiting for all of them.
+    await new Promise(setImmediate);
+  }
+  const keys = call.values.map((v) => ({
+    kind: KIND[v.kind],
+    blind: blindOf(context, me, v.kind, v.value).toString("hex"),
+  }));
+  return { sealed, keys };
 }
 
 /** Opens a case's notes and the like: only sections held, and only after a case-viewed of this session stands in the log. */
