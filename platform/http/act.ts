@@ -3,7 +3,7 @@ import type {} from "@fastify/cookie";
 import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import type pg from "pg";
-import { DatabaseRefusal, readOnce, type Tx, transact, type Who } from "../postgres/transaction.ts";
+import { DatabaseRefusal, inOneTrip, type Tx, transact, type Who } from "../postgres/transaction.ts";
 import { codeOf, Forbidden, isRefusal, type Refusal, refuse } from "./problems.ts";
 import type {} from "./server.ts";
 
@@ -124,7 +124,7 @@ export function createActing({ pool, role, loadActor, may }: ActOptions): Acting
     },
     async attempt(request, doing, work) {
       try {
-        const forbidden = await readOnce(pool, who(request), async (tx) =>
+        const forbidden = await inOneTrip(pool, who(request), async (tx) =>
           forbids(request, (await loadActor(tx)) as Actor),
         );
         if (forbidden) throw new Forbidden(forbidden);
@@ -135,7 +135,7 @@ export function createActing({ pool, role, loadActor, may }: ActOptions): Acting
       }
     },
     look: (request, ask) =>
-      readOnce(pool, who(request), (tx) => {
+      inOneTrip(pool, who(request), (tx) => {
         const actor = loadActor(tx);
         const asked = ask(tx);
         asked.catch(() => undefined); // the actor's own error comes first

@@ -87,10 +87,11 @@ export async function transact<T>(pool: pg.Pool, who: Who, work: (tx: Tx) => Pro
 }
 
 /**
- * A read in one trip: prelude, every question that `ask` fires before it first waits, and COMMIT travel together.
+ * A transaction in one trip: prelude, every question that `ask` fires before it first waits, and COMMIT travel together. For reads, and for
+ * writes in which nothing is decided on the way. It answers only once COMMIT has answered COMMIT.
  * @throws Error when `ask` asks again after having waited: that is a programming mistake, use `transact`.
  */
-export async function readOnce<T>(pool: pg.Pool, who: Who, ask: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inOneTrip<T>(pool: pg.Pool, who: Who, ask: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   let closed = false;
@@ -141,7 +142,7 @@ async function commit(client: pg.PoolClient): Promise<void> {
 
 function wrap(client: pg.PoolClient, closed: () => boolean = () => false): Tx {
   const run = <Row>(statement: Statement<Row>): Promise<Row[]> => {
-    if (closed()) throw new Error("A read in one trip asks all its questions before it waits for an answer.");
+    if (closed()) throw new Error("A transaction in one trip asks all its questions before it waits for an answer.");
     const { sql, parameters } = "isRawBuilder" in statement ? statement.compile(builder) : statement.compile();
     const sent = client.query({ ...named(sql), text: sql, values: parameters as unknown[] }).then(
       (answer) => answer.rows as Row[],

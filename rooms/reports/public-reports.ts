@@ -8,7 +8,7 @@ import { dropFile, keepFile } from "../../platform/files/index.ts";
 import { writeDurably } from "../../platform/keys/keyring.ts";
 import { slowHash } from "../../platform/keys/slow-hash.ts";
 import type { VaultCaller } from "../../platform/keys/vault.ts";
-import { type Tx, transact } from "../../platform/postgres/transaction.ts";
+import { inOneTrip, type Tx } from "../../platform/postgres/transaction.ts";
 import { DANGER } from "./model.ts";
 import { LIMITS, type StagedUpload } from "./public/model.ts";
 import type { PublicReports } from "./public/public-reports.ts";
@@ -28,6 +28,9 @@ export interface PublicReportsParts {
 /** A file waits a day for its report. */
 const STAGED_MS = 24 * 3_600_000;
 const WRONG_A_MINUTE = 60;
+/** Receipts made ahead: few enough that asking for many costs little, kept as long as somebody reads a page. */
+const PREPARED_AT_ONCE = 200;
+const PREPARED_MS = 15 * 60_000;
 
 /** The public form on the public login: it may hand in and come back, and can read nothing of the database. */
 export function createPublicReports({
@@ -37,7 +40,7 @@ export function createPublicReports({
   files,
   now = Date.now,
 }: PublicReportsParts): PublicReports {
-  const as = <T>(work: (tx: Tx) => Promise<T>) => transact(pool, { role: "homeward_public", token: null }, work);
+  const as = <T>(work: (tx: Tx) => Promise<T>) => inOneTrip(pool, { role: "homeward_public", token: null }, work);
   const staged = join(files, "staged");
   let salt: Promise<Buffer> | null = null;
   let wrong: number[] = [];
@@ -53,6 +56,10 @@ export function createPublicReports({
     return slowHash(words, await salt);
   }
 
+  // Hashes made while the sender reads the report once more: then sending waits for the disk and for nothing else.
+  const prepared = new Map<string, Promise<Buffer>>();
+  const receiptOf = (token: string) => receiptHash(canonical(wordsFromBytes(receiptBytes(token))));
+
   function locked(): number {
     wrong = wrong.filter((at) => at > now() - 60_000);
     return wrong.length >= WRONG_A_MINUTE ? Math.max(1, Math.ceil(((wrong[0] ?? now()) + 60_000 - now()) / 1000)) : 0;
@@ -61,9 +68,18 @@ export function createPublicReports({
   return {
     newToken: () => randomBytes(24).toString("base64url"),
 
+    prepare(token) {
+      if (prepared.has(token) || prepared.size >= PREPARED_AT_ONCE) return;
+      const hash = receiptOf(token);
+      hash.catch(() => prepared.delete(token));
+      prepared.set(token, hash);
+      setTimeout(() => prepared.delete(token), PREPARED_MS).unref();
+    },
+
     async accept({ token, sealed, triage, language, attachments }) {
       const words = format(wordsFromBytes(receiptBytes(token)), language);
-      const receipt = await receiptHash(canonical(wordsFromBytes(receiptBytes(token))));
+      const receipt = await (prepared.get(token) ?? receiptOf(token));
+      prepared.delete(token);
       const kept = await Promise.all(attachments.map((upload) => claimOf(staged, upload)));
       // Keyed by the token, which is not kept: the hash confirms a retry and confirms no guess at what was written.
       const body = createHmac("sha256", token)
@@ -82,12 +98,13 @@ export function createPublicReports({
       const answer = await refusing(() =>
         as(async (tx) => {
           const found = kept.filter((file) => file !== null);
-          await keepRows(tx, found);
-          const { said } = await tx.one<{
+          const rows = keepRows(tx, found);
+          const answer = tx.one<{
             said: string;
           }>(sql`select reports.accept(${hash(token)}, ${body}, ${receipt}, ${language}, ${danger}::smallint, null, null,
           ${JSON.stringify(codes)}::jsonb, ${box}, ${found.map((file) => file.id)}::uuid[]) as said`);
-          return said;
+          await rows;
+          return (await answer).said;
         }),
       );
       if (typeof answer !== "string") return answer;
@@ -125,11 +142,12 @@ export function createPublicReports({
       );
       const answer = await refusing(() =>
         as(async (tx) => {
-          await keepRows(tx, kept);
-          const { found } = await tx.one<{ found: boolean }>(
+          const rows = keepRows(tx, kept);
+          const answer = tx.one<{ found: boolean }>(
             sql`select reports.add(${receipt}, ${hash(token)}, ${sealIntake(intakeKey, MESSAGE_BOX, text)}, ${kept.map((file) => file.id)}::uuid[]) as found`,
           );
-          return found ? "added" : "unknown";
+          await rows;
+          return (await answer).found ? "added" : "unknown";
         }),
       );
       if (typeof answer !== "string") return answer;

@@ -12,6 +12,9 @@ export interface PublicReports {
   /** A secret for one form: 16–200 of A–Z a–z 0–9 - _, unguessable. Its hash makes sending idempotent. Nothing is stored yet. */
   newToken(): string;
 
+  /** Told that this form may be sent soon: what takes long and needs only the token can be done while its sender reads it once more. */
+  prepare(token: string): void;
+
   /**
    * Takes a report for good: it returns only when text and files are on disk. The same token with the same report answers alike, so
    * that a retry is harmless; with another report it is refused as "sent-before".

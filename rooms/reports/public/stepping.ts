@@ -46,7 +46,8 @@ export async function takeStep(desk: Desk, incoming: Incoming, language: Languag
   }
 }
 
-function ask({ pack }: Desk, language: Language, carried: Carried, problems: readonly string[]): Answer {
+function ask({ pack, reports }: Desk, language: Language, carried: Carried, problems: readonly string[]): Answer {
+  if (carried.step.name === "check") reports.prepare(carried.token);
   return {
     status: 200,
     page: questionPage({ say: speak(language, carried.door), pack, visit: carried.token, carried, problems }),

@@ -37,6 +37,8 @@ export class StandIn implements PublicReports {
     return randomBytes(24).toString("base64url");
   }
 
+  prepare(): void {}
+
   async accept(input: Accepted): ReturnType<PublicReports["accept"]> {
     const instead = this.#instead();
     if (instead) return instead as { refused: "busy" };
