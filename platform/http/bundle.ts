@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { FastifyReply } from "fastify";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { sendProblem } from "./problems.ts";
 import type { Web } from "./server.ts";
 
@@ -14,12 +16,43 @@ const TYPES: Readonly<Record<string, string>> = {
   ".png": "image/png",
 };
 
+const shrinkable = /^(?:text\/|application\/(?:json|manifest)|image\/svg)/;
+const shrink = {
+  br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
+} as const;
+
+/** A file as it lies in memory, and as it travels: shrunk once, when a browser first asks for it that way. */
+class Served {
+  readonly #raw: Buffer;
+  readonly #type: string;
+  readonly #shrunk = new Map<keyof typeof shrink, Promise<Buffer>>();
+
+  constructor(raw: Buffer, type: string) {
+    this.#raw = raw;
+    this.#type = type;
+  }
+
+  /** Only what everybody gets is shrunk, and no answer to a person: a shrunk answer's length can give away what stands in it. */
+  async send(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    reply.type(this.#type);
+    if (!shrinkable.test(this.#type)) return reply.send(this.#raw);
+    reply.header("vary", "accept-encoding");
+    const accepted = String(request.headers["accept-encoding"] ?? "");
+    const way = /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : null;
+    if (way === null) return reply.send(this.#raw);
+    const bytes = this.#shrunk.get(way) ?? shrink[way](this.#raw);
+    this.#shrunk.set(way, bytes);
+    return reply.header("content-encoding", way).send(await bytes);
+  }
+}
+
 /**
  * Serves the built staff app from memory: hashed files for a year, the few others fresh, and its one page for every address that is no other
  * route's. Only files that were there at the start can be asked for, so that no path leads anywhere else.
  */
 export function serveBundle(app: Web, dir: string): void {
-  const page = readFileSync(join(dir, "index.html"));
+  const page = new Served(readFileSync(join(dir, "index.html")), "text/html; charset=utf-8");
   const files = new Map(
     readdirSync(dir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== "index.html")
@@ -28,22 +61,22 @@ export function serveBundle(app: Web, dir: string): void {
         (path) =>
           [
             path.slice(dir.length).replaceAll("\\", "/").replace(/^\//, ""),
-            { bytes: readFileSync(path), type: TYPES[extname(path)] ?? "application/octet-stream" },
+            new Served(readFileSync(path), TYPES[extname(path)] ?? "application/octet-stream"),
           ] as const,
       ),
   );
-  const show = (reply: FastifyReply) =>
-    reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page);
+  const show = (request: FastifyRequest, reply: FastifyReply) =>
+    page.send(request, reply.header("cache-control", "no-cache"));
 
-  app.get("/", { config: { audience: "public", verb: null } }, (_request, reply) => show(reply));
+  app.get("/", { config: { audience: "public", verb: null } }, show);
   app.get("/*", { config: { audience: "public", verb: null, rateLimit: false } }, (request, reply) => {
     const path = (request.params as { "*": string })["*"];
     const file = files.get(path);
     if (file) {
       reply.header("cache-control", path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
-      return reply.type(file.type).send(file.bytes);
+      return file.send(request, reply);
     }
     if (/^(api|log|report|assets)(\/|$)/.test(path)) return sendProblem(request, reply, "not-found");
-    return show(reply);
+    return show(request, reply);
   });
 }

@@ -60,6 +60,13 @@ export function createPublicReports({
   const prepared = new Map<string, Promise<Buffer>>();
   const receiptOf = (token: string) => receiptHash(canonical(wordsFromBytes(receiptBytes(token))));
 
+  function announce(token: string): Promise<unknown> {
+    return as((tx) => {
+      void tx.rows(sql`select set_config('synchronous_commit', 'off', true)`);
+      return tx.rows(sql`select reports.announce(${hash(token)})`);
+    }).catch(() => undefined);
+  }
+
   function locked(): number {
     wrong = wrong.filter((at) => at > now() - 60_000);
     return wrong.length >= WRONG_A_MINUTE ? Math.max(1, Math.ceil(((wrong[0] ?? now()) + 60_000 - now()) / 1000)) : 0;
@@ -109,6 +116,7 @@ export function createPublicReports({
       );
       if (typeof answer !== "string") return answer;
       if (answer === "sent-before") return { refused: "sent-before" };
+      if (answer === "accepted") void announce(token);
       await Promise.all(attachments.map((upload) => rm(noteOf(staged, upload.ticket), { force: true })));
       return { words };
     },
