@@ -2762,6 +2762,10 @@ function reports.add(receipt bytea, token bytea, box bytea, files uuid[]) return
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.add(bytea,bytea,bytea,uuid[]) to homeward_public;
 
+function reports.announce(token bytea) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.announce(bytea) to homeward_public;
+
 function reports.block_file(which uuid, of_report uuid) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.block_file(uuid,uuid) to homeward_app;
