@@ -10,9 +10,11 @@ import { Notice } from "../kit/notice.tsx";
 import { useNow } from "../kit/now.ts";
 import { type Problem, problemOf } from "../kit/problem.ts";
 import { useProblemWords } from "../kit/refusal.tsx";
+import { CodeField } from "./code-field.tsx";
 import type { Me } from "./contract.ts";
-import { enterAs, meOptions, readMe, stepUp } from "./session.ts";
-import { CodeField, SignInForm } from "./sign-in-form.tsx";
+import { enterAs, meOptions, passkeysHere, readMe, stepUp, stepUpByPasskey, turnedAway } from "./session.ts";
+import { SignInForm } from "./sign-in-form.tsx";
+import { Trouble } from "./trouble.tsx";
 
 /** Minutes before the end of a session at which the page says so. */
 const WARNS_MINUTES = 10;
@@ -142,34 +144,32 @@ function SignInAgain({ me, onEntered }: { readonly me: Me; readonly onEntered: (
 
 function StepUp({ me, onAnswer }: { readonly me: Me; readonly onAnswer: (answer: Asked) => void }) {
   const { t } = useTranslation("shell");
-  const words = useProblemWords();
   const queries = useQueryClient();
   const [code, setCode] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const go = async (event: FormEvent) => {
-    event.preventDefault();
+  const confirm = async (by: () => Promise<unknown>) => {
     if (busy) return;
     setBusy(true);
     setProblem(null);
     try {
-      await stepUp(code.replace(/\D/g, ""));
+      await by();
       void queries.invalidateQueries({ queryKey: meOptions.queryKey });
       onAnswer("again");
     } catch (thrown) {
-      setProblem(problemOf(thrown));
+      if (!turnedAway(thrown)) setProblem(problemOf(thrown));
       setCode("");
       setBusy(false);
     }
   };
+  const go = (event: FormEvent) => {
+    event.preventDefault();
+    void confirm(() => stepUp(code.replace(/\D/g, "")));
+  };
   return (
     <Dialog title={t("step-up.title")} onClose={() => onAnswer("gone")}>
       <p>{t("step-up.lead")}</p>
-      {problem === null ? null : (
-        <Notice meaning="late" title={words(problem).title} speak>
-          {words(problem).next}
-        </Notice>
-      )}
+      {problem === null ? null : <Trouble problem={problem} />}
       <form onSubmit={go} noValidate>
         <CodeField value={code} onChange={setCode} />
         {me.demo ? (
@@ -183,6 +183,11 @@ function StepUp({ me, onAnswer }: { readonly me: Me; readonly onAnswer: (answer:
           <Button kind="first" type="submit" busy={busy}>
             {t("sign-in.confirm")}
           </Button>
+          {passkeysHere() ? (
+            <Button busy={busy} onClick={() => void confirm(stepUpByPasskey)}>
+              {t("passkey.use")}
+            </Button>
+          ) : null}
           <Button kind="plain" onClick={() => onAnswer("gone")}>
             {t("step-up.leave")}
           </Button>

@@ -16,6 +16,7 @@ import { arrangeDay, type Day } from "./day.ts";
 import { loadWords } from "./load-words.ts";
 import { type RoomDay, roomDays } from "./rooms.ts";
 import { useMe } from "./session.ts";
+import { mayVouch, Vouching } from "./vouching.tsx";
 
 /** What is next, by when, whose duty: one list by time out of what every room brings. */
 export default function MyDay() {
@@ -34,6 +35,7 @@ const NOTHING: DayItems = { items: [], state: "read" };
 
 function DayPage({ rooms }: { readonly rooms: readonly RoomDay[] }) {
   const { t, i18n } = useTranslation("shell");
+  const me = useMe();
   const language = i18n.resolvedLanguage ?? "en";
   const now = useNow();
   // biome-ignore lint/correctness/useHookAtTopLevel: `rooms` is the same for the whole life of this component (its key)
@@ -92,6 +94,7 @@ function DayPage({ rooms }: { readonly rooms: readonly RoomDay[] }) {
         <Empty title={t("day.empty")}>{t("day.empty-next")}</Empty>
       ) : null}
       <div className="day-sections">
+        {mayVouch(me) ? <Vouching /> : null}
         {rooms.map(({ room, Section: Part }) => (Part === undefined ? null : <Part key={room} />))}
       </div>
     </Page>

@@ -1,13 +1,18 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Button } from "../kit/button.tsx";
+import { formatDate } from "../kit/languages/format.ts";
+import { Notice } from "../kit/notice.tsx";
 import { Page, Section } from "../kit/page.tsx";
-import { reading, useSubmit } from "../kit/reading.ts";
+import { keyOf, reading, useSubmit } from "../kit/reading.ts";
 import { SmallRefusal } from "../kit/refusal.tsx";
 import { Row, Rows } from "../kit/rows.tsx";
 import { Shown } from "../kit/shown.tsx";
 import { showToast } from "../kit/toast.tsx";
 import { Moment } from "../kit/when.tsx";
+import { meOptions, useMe } from "./session.ts";
+import { mayVouch, Vouching } from "./vouching.tsx";
+import { type OwnSignIn, WaysIn } from "./ways-in.tsx";
 
 interface Session {
   readonly id: string;
@@ -20,7 +25,14 @@ interface Session {
 
 /** Where one is signed in, and the way to end each. */
 export default function MySessions() {
-  const { t } = useTranslation("shell");
+  const { t, i18n } = useTranslation("shell");
+  const me = useMe();
+  const queries = useQueryClient();
+  const mine = useQuery(reading<OwnSignIn>("/api/my-sign-in"));
+  const changed = () => {
+    for (const path of ["/api/my-sign-in", "/api/sessions"]) void queries.invalidateQueries({ queryKey: keyOf(path) });
+    void queries.invalidateQueries({ queryKey: meOptions.queryKey });
+  };
   const sessions = useQuery(reading<{ sessions: readonly Session[] }>("/api/sessions"));
   const revoke = useSubmit<string, void>({
     method: "DELETE",
@@ -47,6 +59,18 @@ export default function MySessions() {
                   ),
                 })}
           >
+            {mine.data?.recoveryEndsAt ? (
+              <Notice
+                meaning="soon"
+                title={t("ways.recovering", {
+                  time: formatDate(mine.data.recoveryEndsAt, "moment", i18n.resolvedLanguage ?? "en"),
+                })}
+              >
+                {t("ways.recovering-next")}
+              </Notice>
+            ) : null}
+            {mayVouch(me) ? <Vouching /> : null}
+            <Shown query={mine}>{(own) => <WaysIn mine={own} onChanged={changed} />}</Shown>
             {revoke.error === null ? null : <SmallRefusal problem={revoke.error.problem} />}
             <Section title={t("sessions.open")}>
               <Rows>
@@ -79,9 +103,37 @@ export default function MySessions() {
                 ))}
               </Rows>
             </Section>
+            <Shown query={mine}>{(own) => <Lately events={own.events} />}</Shown>
           </Page>
         );
       }}
     </Shown>
+  );
+}
+
+/** What happened with one's sign-in: also what others tried with it. */
+function Lately({ events }: { readonly events: OwnSignIn["events"] }) {
+  const { t } = useTranslation("shell");
+  return (
+    <Section title={t("lately.title")} note={t("lately.note")}>
+      {events.length === 0 ? (
+        <p className="quiet">{t("lately.nothing")}</p>
+      ) : (
+        <Rows>
+          {events.map((event) => (
+            <Row
+              key={`${event.at}${event.verb}`}
+              still={event.verb !== "sign-in-tried"}
+              time={<Moment at={event.at} />}
+              what={t(
+                event.outcome === "done" || event.verb === "sign-in-tried" ? `lately.${event.verb}` : "lately.refused",
+              )}
+              {...(event.label ? { about: event.label } : {})}
+              {...(event.factor === "passkey" ? { why: t("lately.by-passkey") } : {})}
+            />
+          ))}
+        </Rows>
+      )}
+    </Section>
   );
 }

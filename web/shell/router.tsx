@@ -47,6 +47,13 @@ export function makeRouter(queries: QueryClient, screens: readonly RoomScreen[])
     component: lazyRouteComponent(() => import("./sign-in.tsx")),
   });
 
+  // Behind a one-time link: nobody is signed in yet.
+  const setUp = createRoute({
+    getParentRoute: () => root,
+    path: "/set-up",
+    component: lazyRouteComponent(() => import("./set-up.tsx")),
+  });
+
   const frame = createRoute({
     getParentRoute: () => root,
     id: "frame",
@@ -100,7 +107,7 @@ export function makeRouter(queries: QueryClient, screens: readonly RoomScreen[])
   );
 
   return createRouter({
-    routeTree: root.addChildren([signIn, frame.addChildren([...own, ...rooms])]),
+    routeTree: root.addChildren([signIn, setUp, frame.addChildren([...own, ...rooms])]),
     context: { queries },
     defaultPreload: "intent",
     defaultPreloadStaleTime: 0,

@@ -33,12 +33,63 @@ export async function findMe(queries: QueryClient): Promise<Me | null> {
   }
 }
 
-export type NextStep = { readonly next: "totp" | "done" };
+/** What a sign-in still owes: a code, a passkey, a second factor that is not there yet, or nothing. */
+export type NextStep = { readonly next: "totp" | "passkey" | "enrol" | "done" };
 
 export const enterPassword = (login: string, password: string) =>
   request<NextStep>("POST", "/api/session", { login, password }, { asIs: true });
 
 export const enterCode = (code: string) => request<NextStep>("POST", "/api/session/totp", { code }, { asIs: true });
+
+/** Can this page use passkeys at all? Not at a bare address: they are bound to a name. */
+export const passkeysHere = (): boolean =>
+  typeof PublicKeyCredential !== "undefined" && !/^[\d.]+$|:/.test(location.hostname);
+
+type Options = Parameters<typeof import("@simplewebauthn/browser").startAuthentication>[0]["optionsJSON"];
+
+/** Asks this device for a passkey and signs in with it. @throws Error where the person turned away */
+export async function enterByPasskey(): Promise<NextStep> {
+  const { startAuthentication } = await import("@simplewebauthn/browser");
+  const { options } = await request<{ options: Options }>("POST", "/api/session/passkey/options", undefined, {
+    asIs: true,
+  });
+  const answer = await startAuthentication({ optionsJSON: options });
+  return request<NextStep>("POST", "/api/session/passkey", { answer }, { asIs: true });
+}
+
+export async function stepUpByPasskey(): Promise<void> {
+  const { startAuthentication } = await import("@simplewebauthn/browser");
+  const { challengeId, options } = await request<{ challengeId: string; options: Options }>(
+    "POST",
+    "/api/session/step-up/passkey/options",
+    undefined,
+    { asIs: true },
+  );
+  const answer = await startAuthentication({ optionsJSON: options });
+  await request("POST", "/api/session/step-up/passkey", { challengeId, answer }, { asIs: true });
+}
+
+/** Makes a passkey on this device and keeps it under a name; asks for a step-up where one is due. */
+export async function addPasskey(label: string): Promise<void> {
+  const { startRegistration } = await import("@simplewebauthn/browser");
+  type Making = Parameters<typeof startRegistration>[0]["optionsJSON"];
+  const { challengeId, options } = await request<{ challengeId: string; options: Making }>(
+    "POST",
+    "/api/passkeys/options",
+  );
+  const answer = await startRegistration({ optionsJSON: options });
+  await request("POST", "/api/passkeys", { challengeId, label, answer });
+}
+
+/** Somebody turned the device's question away, or it ran out of time: no fault, and nothing to say about it. */
+export const turnedAway = (thrown: unknown): boolean =>
+  thrown instanceof Error && (thrown.name === "NotAllowedError" || thrown.name === "AbortError");
+
+export const askToRecover = (login: string) =>
+  request<{ asked: true }>("POST", "/api/recoveries", { login }, { asIs: true });
+
+export const enterWords = (words: string) =>
+  request<NextStep>("POST", "/api/session/recovery", { words }, { asIs: true });
 
 export const stepUp = (code: string) =>
   request<{ level: number }>("POST", "/api/session/step-up", { code }, { asIs: true });

@@ -4,63 +4,111 @@ import { Button } from "../kit/button.tsx";
 import { PasswordField, TextField } from "../kit/field.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { type Problem, problemOf } from "../kit/problem.ts";
-import { useProblemWords } from "../kit/refusal.tsx";
-import { enterCode, enterPassword } from "./session.ts";
+import { CodeField } from "./code-field.tsx";
+import { Enrol } from "./enrol.tsx";
+import {
+  askToRecover,
+  enterByPasskey,
+  enterCode,
+  enterPassword,
+  enterWords,
+  type NextStep,
+  passkeysHere,
+  turnedAway,
+} from "./session.ts";
+import { Trouble } from "./trouble.tsx";
 
 /** The server wants the code without the spaces that authenticator apps put into it. */
 const bare = (code: string) => code.replace(/\D/g, "");
 
-/** Name and password, then the code of the second factor. Used as a page and over a page. */
+/** `words`: a colleague vouched and said them. `lost` asks for that, `asked` says what happens now. */
+type Step = "password" | "code" | "passkey" | "enrol" | "words" | "lost" | "asked";
+const STEP_OF: Record<Exclude<NextStep["next"], "done">, Step> = { totp: "code", passkey: "passkey", enrol: "enrol" };
+
+/** Name and password and the second factor, or a passkey alone; and the way back for whoever lost it. Used as a page and over a page. */
 export function SignInForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation("shell");
-  const words = useProblemWords();
-  const [step, setStep] = useState<"password" | "code">("password");
+  const [step, setStep] = useState<Step>("password");
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
+  const [said, setSaid] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  const go = async (event: FormEvent) => {
-    event.preventDefault();
+  const to = (next: Step) => {
+    setProblem(null);
+    setStep(next);
+  };
+  const run = async (work: () => Promise<NextStep["next"] | "asked">) => {
     if (busy) return;
     setBusy(true);
     setProblem(null);
     try {
-      const { next } = step === "password" ? await enterPassword(login.trim(), password) : await enterCode(bare(code));
+      const next = await work();
       if (next === "done") return onDone();
-      setStep("code");
+      setStep(next === "asked" ? "asked" : STEP_OF[next]);
       setPassword(""); // not needed again; it should not lie in memory
     } catch (thrown) {
+      if (turnedAway(thrown)) return;
       const found = problemOf(thrown);
       setProblem(found);
+      setCode("");
       // The half-open session is gone: begin again with the name.
-      if (step === "code" && found.status === 401) setStep("password");
+      if (step !== "password" && step !== "lost" && found.status === 401) setStep("password");
     } finally {
       setBusy(false);
     }
   };
+  const go = (event: FormEvent) => {
+    event.preventDefault();
+    void run(async () => {
+      if (step === "password") return (await enterPassword(login.trim(), password)).next;
+      if (step === "code") return (await enterCode(bare(code))).next;
+      if (step === "words") return (await enterWords(said)).next;
+      await askToRecover(login.trim());
+      return "asked";
+    });
+  };
+  const byPasskey = () => void run(async () => (await enterByPasskey()).next);
+  const plain = (word: string, next: Step) => (
+    <Button kind="plain" onClick={() => to(next)}>
+      {t(word)}
+    </Button>
+  );
 
-  const told = problem === null ? null : words(problem);
+  if (step === "enrol")
+    return (
+      <>
+        <p className="lead">{t("enrol.lead")}</p>
+        <Enrol path="/api/session/enrolment" onDone={onDone} />
+      </>
+    );
+  if (step === "asked")
+    return (
+      <Notice title={t("lost.asked")} speak acts={plain("lost.back", "password")}>
+        <p>{t("lost.asked-next")}</p>
+        <p>{t("lost.asked-then")}</p>
+      </Notice>
+    );
+  const name = (
+    <TextField
+      label={t("sign-in.login")}
+      name="username"
+      autoComplete="username"
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+      value={login}
+      onChange={setLogin}
+    />
+  );
   return (
     <form onSubmit={go} noValidate>
-      {told === null ? null : (
-        <Notice meaning="late" title={told.title} speak>
-          {told.next}
-        </Notice>
-      )}
+      {problem === null ? null : <Trouble problem={problem} />}
       {step === "password" ? (
         <>
-          <TextField
-            label={t("sign-in.login")}
-            name="username"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-            value={login}
-            onChange={setLogin}
-          />
+          {name}
           <PasswordField
             label={t("sign-in.password")}
             name="password"
@@ -69,41 +117,54 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
             onChange={setPassword}
           />
         </>
-      ) : (
-        <CodeField value={code} onChange={setCode} />
-      )}
+      ) : null}
+      {step === "code" ? <CodeField value={code} onChange={setCode} /> : null}
+      {step === "passkey" ? <p className="lead">{t("passkey.owed")}</p> : null}
+      {step === "lost" ? (
+        <>
+          <p className="lead">{t("lost.lead")}</p>
+          {name}
+        </>
+      ) : null}
+      {step === "words" ? (
+        <TextField
+          label={t("lost.words")}
+          hint={t("lost.words-hint")}
+          name="words"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          required
+          value={said}
+          onChange={setSaid}
+        />
+      ) : null}
       <div className="acts">
-        <Button kind="first" type="submit" busy={busy}>
-          {t(step === "password" ? "sign-in.enter" : "sign-in.confirm")}
-        </Button>
-        {step === "code" ? (
-          <Button kind="plain" onClick={() => setStep("password")}>
-            {t("sign-in.other")}
+        {step === "passkey" ? (
+          <Button kind="first" busy={busy} onClick={byPasskey}>
+            {t("passkey.use")}
           </Button>
+        ) : (
+          <Button kind="first" type="submit" busy={busy}>
+            {t(step === "password" ? "sign-in.enter" : step === "lost" ? "lost.ask" : "sign-in.confirm")}
+          </Button>
+        )}
+        {step === "password" && passkeysHere() ? (
+          <Button busy={busy} onClick={byPasskey}>
+            {t("passkey.use")}
+          </Button>
+        ) : null}
+        {step === "password" ? null : plain("sign-in.other", "password")}
+      </div>
+      <div className="entrance-ways small">
+        {step === "password" ? plain("lost.title", "lost") : null}
+        {step === "code" || step === "passkey" ? (
+          <>
+            {plain("lost.have-words", "words")}
+            {plain("lost.title", "lost")}
+          </>
         ) : null}
       </div>
     </form>
-  );
-}
-
-/** Six digits from the authenticator. */
-export function CodeField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
-  const { t } = useTranslation("shell");
-  return (
-    <div className="code-field">
-      <TextField
-        label={t("sign-in.code")}
-        hint={t("sign-in.code-hint")}
-        name="code"
-        autoComplete="one-time-code"
-        inputMode="numeric"
-        maxLength={7}
-        autoFocus
-        required
-        short
-        value={value}
-        onChange={onChange}
-      />
-    </div>
   );
 }

@@ -1,13 +1,10 @@
-import "./sign-in.css";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PageTitle } from "../kit/page.tsx";
 import { Waiting } from "../kit/waiting.tsx";
 import { Cast } from "./cast.tsx";
-import { House } from "./house.tsx";
-import { LanguageChoice } from "./language-choice.tsx";
+import { Entrance } from "./entrance.tsx";
 import { castOptions, safeNext } from "./session.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
@@ -37,24 +34,5 @@ export default function SignIn() {
       <PageTitle>{t("sign-in.title")}</PageTitle>
       <SignInForm onDone={enter} />
     </Entrance>
-  );
-}
-
-function Entrance({ children, wide = false }: { readonly children: ReactNode; readonly wide?: boolean }) {
-  const { t } = useTranslation("shell");
-  return (
-    <div className="entrance">
-      <header className="entrance-head">
-        <span className="mark">
-          <House />
-          {t("name")}
-        </span>
-        <LanguageChoice />
-      </header>
-      <main id="main" className={wide ? "entrance-body wide" : "entrance-body"}>
-        {children}
-      </main>
-      <footer className="entrance-foot">{t("sign-in.foot")}</footer>
-    </div>
   );
 }
