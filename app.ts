@@ -17,7 +17,15 @@ import type {
   WebSettings,
 } from "./cli/application.ts";
 import { loadPack, packHash, screeningOffences } from "./packs/index.ts";
-import { allows, databasePayload, type Pack, packForScreens, responseHours, responseKinds } from "./packs/payload.ts";
+import {
+  allows,
+  databasePayload,
+  eventSections,
+  type Pack,
+  packForScreens,
+  responseHours,
+  responseKinds,
+} from "./packs/payload.ts";
 import { type Acting, createActing, type LoadActor } from "./platform/http/act.ts";
 import { serveBundle } from "./platform/http/bundle.ts";
 import { registerHealth } from "./platform/http/health.ts";
@@ -144,7 +152,12 @@ export async function buildWeb(house: House, options: Omit<ServerOptions, "versi
   if (house.kind === "demo") registerDemo(web, { ...house, cast: castEntries(pack) });
   registerIdentities(web, house);
   const hours = responseHours(pack);
-  registerCases(web, { ...house, responseHours: hours, responseKinds: responseKinds(pack) });
+  registerCases(web, {
+    ...house,
+    responseHours: hours,
+    responseKinds: responseKinds(pack),
+    eventSections: eventSections(pack),
+  });
   registerResponses(web, house);
   registerPeople(web, house);
   registerHistory(web, house);

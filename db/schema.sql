@@ -1899,6 +1899,9 @@ function cases.tasks_of(of_case uuid) returns TABLE(id uuid, goal_id uuid, secti
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.tasks_of(uuid) to homeward_app;
 
+function cases.tell(of_case uuid, of_kind text, with_codes jsonb) returns void
+  language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function cases.timeline(of_case uuid) returns TABLE(id uuid, section smallint, held boolean, kind text, happened_at timestamp with time zone, happened_approx text, recorded_at timestamp with time zone, agency jsonb, from_home boolean, from_paper boolean, corrects uuid, codes jsonb, sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.timeline(uuid) to homeward_app;

@@ -98,6 +98,13 @@ export function responseHours(pack: Pack): Record<"immediate" | "high" | "medium
   };
 }
 
+/** The sections of the event kinds that have one, by kind. */
+export function eventSections(pack: Pack): Record<string, number> {
+  return Object.fromEntries(
+    pack.eventKinds.flatMap((kind) => (kind.section === null ? [] : [[kind.code, sections[kind.section]]])),
+  );
+}
+
 /** Which event kinds answer a first response, or try to. */
 export function responseKinds(pack: Pack): Record<string, "seen" | "tried"> {
   return Object.fromEntries(pack.eventKinds.flatMap((kind) => (kind.response ? [[kind.code, kind.response]] : [])));

@@ -83,6 +83,11 @@ test("what was agreed to for one asker is nothing in another's hand, and other a
     asked.body.approvalId,
   ]);
   expect((await tushar.call("PUT", `/api/overseers/${asked.body.approvalId}`)).status).toBe(404);
+  const meher = await w.as("meher"); // a second administrator of the same commission
+  await w.db.admin.query("update agencies.posting set roles = '{administrator}' where worker_id = $1", [
+    meher.workerId,
+  ]);
+  expect((await meher.call("PUT", `/api/overseers/${asked.body.approvalId}`)).status).toBe(404);
   expect((await tushar.call("POST", "/api/overseers", newcomer())).status).toBe(404);
   const own = { ...newcomer(), unitId: tushar.unitId };
   expect((await tushar.call("POST", "/api/overseers", own)).body.code).toBe("not-oversight");

@@ -298,6 +298,15 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 call platform.definer('cases.who_looked(uuid, int)', 'homeward_app');
 
+-- An entry of the timeline that an act makes itself, in the actor's name.
+create or replace function cases.tell(of_case uuid, of_kind text, with_codes jsonb) returns void
+language sql security definer set search_path = pg_catalog as $$
+  insert into cases.events (case_id, jurisdiction_id, kind, recorded_by, recorded_agency, codes)
+  select c.id, c.jurisdiction_id, of_kind, me.worker_id, me.agency_id, with_codes
+    from cases.cases c cross join access.actor_snapshot() me where c.id = of_case
+$$;
+call platform.definer('cases.tell(uuid, text, jsonb)');
+
 -- ── closing and reopening a track: only with an outcome, nothing open, and a second person of another agency ─────────────────────
 create or replace function cases.ask_closing(of_case uuid, of_track smallint, with_outcome text, why bytea) returns uuid
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -342,6 +351,7 @@ begin
     update cases.cases set is_open = false, version = version + 1 where id = of_case;
     perform access.set_door_open(of_case, false);
   end if;
+  perform cases.tell(of_case, 'track-closed', jsonb_build_object('track', of_track, 'outcome', with_outcome));
   perform log.record('track-closed', 'case', of_case, of_case, 'done', null, null, jsonb_build_object('track', of_track, 'outcome', with_outcome));
 end $$;
 call platform.definer('cases.close_track(uuid, smallint, text, uuid)', 'homeward_app');
@@ -358,6 +368,7 @@ begin
   if found then
     update cases.cases set is_open = true, version = version + 1 where id = of_case and not is_open;
     perform access.set_door_open(of_case, true);
+    perform cases.tell(of_case, 'reopened', jsonb_build_object('track', of_track));
     perform log.record('track-reopened', 'case', of_case, of_case, 'done', null, null, jsonb_build_object('track', of_track));
   end if;
 end $$;

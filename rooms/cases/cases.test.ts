@@ -119,3 +119,22 @@ test("a supervisor's list of the agency keeps to the filters, open, closed and a
   await sunita.call("POST", `/api/cases/${begging.id}/recusal`, {});
   expect(await list("open=any&situation=begging")).toEqual([closed.id]);
 });
+
+test("a statement stays within its section, also when it is recorded without naming one", async () => {
+  const neelam = await w.as("neelam"); // her unit holds statements
+  const { caseId } = await w.aCase(neelam);
+  await neelam.call("POST", `/api/cases/${caseId}/members`, {
+    kind: "unit",
+    subjectId: farah.unitId,
+    purpose: 2,
+    until: new Date(Date.now() + 86_400_000).toISOString(),
+    sections: [1],
+    basis: "joint-work",
+  });
+  const text = "He told us who brought him";
+  await neelam.call("POST", `/api/cases/${caseId}/events`, { kind: "police-statement", happenedAt: null, text });
+  const own = (await neelam.call("GET", `/api/cases/${caseId}`)).body.timeline;
+  expect(own.find((e: { kind: string }) => e.kind === "police-statement")).toMatchObject({ section: 6, text });
+  const seen = (await farah.call("GET", `/api/cases/${caseId}`)).body.timeline;
+  expect(seen.find((e: { section: number }) => e.section === 6)).toMatchObject({ held: false, kind: null, text: null });
+});

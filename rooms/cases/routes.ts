@@ -37,6 +37,8 @@ export interface CasesHouse {
   acting: Acting;
   vault: VaultClient;
   responseHours: ResponseHours;
+  /** Sections of the event kinds that have one, by kind: whoever records such an event never writes it into the open by mistake. */
+  eventSections: Readonly<Record<string, number>>;
   /** Event kinds that answer a first response, or try to: the pack's. */
   responseKinds: ResponseKinds;
 }
@@ -53,7 +55,10 @@ declareProblems("cases", {
 const Id = z.object({ id: z.uuid() });
 const Made = z.object({ id: z.uuid() });
 
-export function registerCases(app: Web, { acting, vault, responseHours, responseKinds }: CasesHouse): void {
+export function registerCases(
+  app: Web,
+  { acting, vault, responseHours, responseKinds, eventSections }: CasesHouse,
+): void {
   const seal = (token: string, caseId: string, table: string, row: string, section: number | null, text: string) =>
     sealText(vault, token, caseId, { table, column: "sealed", row, section, text });
 
@@ -338,22 +343,23 @@ export function registerCases(app: Web, { acting, vault, responseHours, response
     async (request, reply) => {
       const { id } = request.params;
       const row = randomUUID();
-      const sealed = request.body.text
-        ? await seal(tokenOf(request), id, "cases.events", row, request.body.section, request.body.text)
+      const event = { ...request.body, section: eventSections[request.body.kind] ?? request.body.section };
+      const sealed = event.text
+        ? await seal(tokenOf(request), id, "cases.events", row, event.section, event.text)
         : null;
       const result = await acting.act(
         request,
         { verb: "event-added", subject: { kind: "case", id }, caseId: id, status: 201 },
         async (tx, actor) => {
           await actions.seen(tx, id);
-          await actions.addEvent(tx, actor, id, request.body, sealed, row);
-          await answerResponse(tx, id, request.body, { kinds: responseKinds, hours: responseHours });
+          await actions.addEvent(tx, actor, id, event, sealed, row);
+          await answerResponse(tx, id, event, { kinds: responseKinds, hours: responseHours });
           await actions.record(
             tx,
             "event-added",
             id,
             { kind: "event", id: row },
-            { kind: request.body.kind, stage: request.body.stage ?? null },
+            { kind: event.kind, stage: event.stage ?? null },
           );
           return { id: row };
         },

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,7 +8,7 @@ import { nameIn } from "../../../web/kit/languages/format.ts";
 import { Notice } from "../../../web/kit/notice.tsx";
 import { Page, Section } from "../../../web/kit/page.tsx";
 import { ownProblem } from "../../../web/kit/problem.ts";
-import { reading, useSubmit } from "../../../web/kit/reading.ts";
+import { keyOf, reading, useSubmit } from "../../../web/kit/reading.ts";
 import { Refusal, useProblemWords } from "../../../web/kit/refusal.tsx";
 import { Facts } from "../../../web/kit/rows.tsx";
 import { Shown } from "../../../web/kit/shown.tsx";
@@ -56,6 +56,7 @@ function OneApproval({ approval }: { readonly approval: ApprovalView }) {
   const language = i18n.resolvedLanguage ?? "en";
   const words = useProblemWords();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const asked = useAsked()(approval);
   const pack = usePack().data;
   const about = useQuery({
@@ -67,7 +68,6 @@ function OneApproval({ approval }: { readonly approval: ApprovalView }) {
   const [missing, setMissing] = useState({ decision: false, code: false });
   const send = useSubmit<object, null>({
     path: `/api/approvals/${approval.id}/decision`,
-    makesOld: ["/api/approvals"],
   });
   const codes = DECISION_CODES.filter((one) => (decision === "approved") === (YES as readonly string[]).includes(one));
   const decide = () => {
@@ -79,7 +79,11 @@ function OneApproval({ approval }: { readonly approval: ApprovalView }) {
       {
         onSuccess: () => {
           showToast(t(decision === "approved" ? "one.agreed" : "one.declined"));
-          void navigate({ to: "/approvals" });
+          // The page goes first: what is decided is not shown again, and must not be asked for.
+          void navigate({ to: "/approvals" }).then(() => {
+            queries.removeQueries({ queryKey: keyOf(`/api/approvals/${approval.id}/case`) });
+            return queries.invalidateQueries({ queryKey: keyOf("/api/approvals") });
+          });
         },
       },
     );

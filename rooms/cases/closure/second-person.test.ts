@@ -60,3 +60,20 @@ test("whoever leads the case sees what was asked and decided, never who was draw
   expect(JSON.stringify(mine.body)).not.toContain(alka.workerId);
   expect((await farah.call("GET", `/api/cases/${caseId}/approvals`)).body).toEqual({ approvals: [] });
 });
+
+test("closing and reopening stand on the timeline, and in the list of what was asked", async () => {
+  const { caseId, approvalId } = await asked();
+  await w.db.admin.query("update access.approval set decision = 'approved', decided_at = now() where id = $1", [
+    approvalId,
+  ]);
+  const closing = { outcome: "safe-with-relatives", approvalId };
+  const url = `/api/cases/${caseId}/tracks/care/closure`;
+  expect((await anil.call("POST", url, { ...closing, outcome: "died" })).body.code).toBe("second-person-needed");
+  expect((await anil.call("POST", url, closing)).status).toBe(204);
+  expect((await anil.call("DELETE", url, { reason: "The child came back" })).status).toBe(204);
+  const { body } = await anil.call("GET", `/api/cases/${caseId}`);
+  expect(body.timeline.map((e: { kind: string }) => e.kind)).toEqual(
+    expect.arrayContaining(["track-closed", "reopened"]),
+  );
+  expect((await anil.call("GET", `/api/cases/${caseId}/approvals`)).body.approvals[0].usedAt).not.toBeNull();
+});

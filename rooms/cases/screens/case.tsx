@@ -69,12 +69,15 @@ function Lead({ of }: { readonly of: Case }) {
   const owner = of.members.find((member) => member.isOwner);
   return (
     <>
+      {of.risk === null ? null : (
+        <>
+          <RiskTag risk={of.risk} />{" "}
+        </>
+      )}
       {t("page.opened")} <Moment at={of.openedAt} />
       {owner === undefined
         ? null
         : ` · ${t("page.owner")} ${owner.agency === null ? t("care-home") : nameIn(owner.agency, i18n.resolvedLanguage ?? "en")}`}
-      {of.risk === null ? null : " · "}
-      <RiskTag risk={of.risk} />
       {of.isOpen ? null : ` · ${t("page.closed")}`}
     </>
   );

@@ -102,7 +102,8 @@ function ChangeFacts({ of }: { readonly of: Case }) {
         fields={FIELDS.map((field) => ({
           key: field,
           name: t(`fact.${field}.name`),
-          mine: value(field, typed.facts),
+          // What this worker did not touch is nothing to choose: what is saved stands.
+          mine: value(field, typed.facts[field] === typed.start[field] ? saved : typed.facts),
           theirs: value(field, saved),
         }))}
         busy={send.isPending}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { TextField } from "../../../../web/kit/field.tsx";
-import { dayOf, instantOf } from "../../../../web/kit/languages/format.ts";
+import { dayOf, formatDate, instantOf } from "../../../../web/kit/languages/format.ts";
 
 /** Why somebody is let onto a case or kept longer, and why somebody goes: codes, since the log keeps them. */
 export const GRANT_BASES = [
@@ -40,11 +40,13 @@ export interface EndDayProps {
 
 /** The day on which access ends. Every membership has one, within two years. */
 export function EndDay({ value, onChange, error = null }: EndDayProps) {
-  const { t } = useTranslation("cases");
+  const { t, i18n } = useTranslation("cases");
+  // The browser writes the day as the device likes it; what it means is said in words, so that 3/4 is never read as 4/3.
+  const means = isDay(value) ? formatDate(value, "day", i18n.resolvedLanguage ?? "en") : "";
   return (
     <TextField
       label={t("access.until")}
-      hint={t("access.until-hint")}
+      hint={means === "" ? t("access.until-hint") : `${means}. ${t("access.until-hint")}`}
       type="date"
       value={value}
       onChange={onChange}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Section } from "../../../../web/kit/page.tsx";
 import { Timeline, type TimelineEntry } from "../../../../web/kit/timeline.tsx";
 import { headlineOf, nameOfCode } from "../../../agencies/pack-names.ts";
+import { TRACK } from "../../model.ts";
 import { type Case, useAgencyName, usePack } from "../shared.tsx";
 
 /** What happened, last first. A headline is never a statement: without the section it says that something was done, and no more. */
@@ -12,6 +13,10 @@ export function Happened({ of }: { readonly of: Case }) {
   const agencyName = useAgencyName();
   const entries = of.timeline.map((event): TimelineEntry => {
     const risk = typeof event.codes.level === "string" ? t(`risk.${event.codes.level}`, { defaultValue: "" }) : "";
+    const track = pack?.tracks.find((one) => TRACK[one.code as keyof typeof TRACK] === event.codes.track);
+    const ended = track === undefined ? "" : nameOfCode([track], track.code, language);
+    const outcome =
+      typeof event.codes.outcome === "string" ? nameOfCode(track?.outcomes, event.codes.outcome, language) : "";
     return {
       id: event.id,
       at: event.happenedAt ?? event.recordedAt,
@@ -31,6 +36,8 @@ export function Happened({ of }: { readonly of: Case }) {
           )}
           {[
             risk,
+            ended,
+            outcome,
             agencyName(event.agency, event.fromHome),
             event.fromPaper ? t("page.from-paper") : "",
             event.corrects === null ? "" : t("page.corrects"),
