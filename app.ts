@@ -26,6 +26,7 @@ import {
   responseHours,
   responseKinds,
 } from "./packs/payload.ts";
+import { registerEvents } from "./platform/events/index.ts";
 import { type Acting, createActing, type LoadActor } from "./platform/http/act.ts";
 import { serveBundle } from "./platform/http/bundle.ts";
 import { registerHealth } from "./platform/http/health.ts";
@@ -184,6 +185,10 @@ export async function buildWeb(house: House, options: Omit<ServerOptions, "versi
   registerOversight(web, house);
   registerLog(web, house);
   registerHealth(web, house);
+  registerEvents(web, house, {
+    case: (tx, ids) => tx.rows(sql`select id from cases.cases where id = any(${ids as string[]}::uuid[])`),
+    report: (tx, ids) => tx.rows(sql`select id from reports.reports where id = any(${ids as string[]}::uuid[])`),
+  });
   registerReports(web, { ...house, responseHours: hours });
   await web.register(publicReportPages, {
     reports: createPublicReports({

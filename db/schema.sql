@@ -53,6 +53,7 @@ alter table access.approval enable row level security, force row level security;
 create policy definer on access.approval for all to homeward_definer
   using (true)
   with check (true);
+CREATE TRIGGER tell_second AFTER INSERT ON access.approval FOR EACH ROW EXECUTE FUNCTION access.tell_second();
 grant delete, insert, select, update on access.approval to homeward_definer;
 
 create table access.door (
@@ -93,6 +94,8 @@ alter table access.membership enable row level security, force row level securit
 create policy definer on access.membership for all to homeward_definer
   using (true)
   with check (true);
+CREATE TRIGGER tell_insert AFTER INSERT ON access.membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON access.membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant delete, insert, select, update on access.membership to homeward_definer;
 
 create table access.principal (
@@ -143,6 +146,8 @@ alter table access.section_grant enable row level security, force row level secu
 create policy definer on access.section_grant for all to homeward_definer
   using (true)
   with check (true);
+CREATE TRIGGER tell_insert AFTER INSERT ON access.section_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON access.section_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant delete, insert, select, update on access.section_grant to homeward_definer;
 
 create table access.worker_principal (
@@ -279,6 +284,9 @@ function access.set_section(of_case uuid, member integer, wanted_section smallin
 grant execute on function access.set_section(uuid,integer,smallint,timestamp with time zone,text) to homeward_app;
 
 function access.spend_approval(which uuid, for_action text, of_case uuid, for_payload jsonb) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function access.tell_second() returns trigger
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function access.who_can_see(of_case uuid) returns TABLE(member integer, kind smallint, worker_id uuid, unit_id uuid, agency_id uuid, agency_names jsonb, unit_names jsonb, worker_names jsonb, is_home boolean, is_owner boolean, purpose smallint, basis text, since timestamp with time zone, until timestamp with time zone, sections smallint[])
@@ -542,6 +550,8 @@ create policy members_see on cases.assessments for select to homeward_app
 create policy not_recused on cases.assessments as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.assessments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.assessments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.assessments to homeward_app;
 grant delete, insert, select, update on cases.assessments to homeward_definer;
 
@@ -623,6 +633,7 @@ create policy readers_see on cases.cases for select to homeward_app
  OFFSET 0)));
 CREATE TRIGGER on_board_moved AFTER UPDATE ON cases.cases REFERENCING OLD TABLE AS was_so NEW TABLE AS now_so FOR EACH STATEMENT EXECUTE FUNCTION cases.count_moved();
 CREATE TRIGGER on_board_opened AFTER INSERT ON cases.cases REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION cases.count_opened();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.cases REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell_itself();
 grant select on cases.cases to homeward_app;
 grant delete, insert, select, update on cases.cases to homeward_definer;
 grant update (subject_sex, subject_age, age_basis, is_child, situation, district, risk, risk_set_at, risk_respond_by, version) on cases.cases to homeward_app;
@@ -688,6 +699,8 @@ create policy members_see on cases.changes for select to homeward_app
 create policy not_recused on cases.changes as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.changes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.changes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.changes to homeward_app;
 grant delete, insert, select, update on cases.changes to homeward_definer;
 
@@ -761,6 +774,8 @@ create policy members_see on cases.consents for select to homeward_app
 create policy not_recused on cases.consents as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.consents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.consents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.consents to homeward_app;
 grant delete, insert, select, update on cases.consents to homeward_definer;
 grant update (withdrawn_at) on cases.consents to homeward_app;
@@ -828,6 +843,8 @@ create policy members_see on cases.contact_rules for select to homeward_app
 create policy not_recused on cases.contact_rules as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.contact_rules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.contact_rules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.contact_rules to homeward_app;
 grant delete, insert, select, update on cases.contact_rules to homeward_definer;
 grant update (ended_at) on cases.contact_rules to homeward_app;
@@ -893,6 +910,8 @@ create policy members_see on cases.documents for select to homeward_app
 create policy not_recused on cases.documents as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.documents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.documents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant select on cases.documents to homeward_app;
 grant delete, insert, select, update on cases.documents to homeward_definer;
 
@@ -961,6 +980,8 @@ create policy members_see on cases.events for select to homeward_app
 create policy not_recused on cases.events as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.events REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.events REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.events to homeward_app;
 grant delete, insert, select, update on cases.events to homeward_definer;
 
@@ -1027,6 +1048,8 @@ create policy members_see on cases.findings for select to homeward_app
 create policy not_recused on cases.findings as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.findings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.findings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.findings to homeward_app;
 grant delete, insert, select, update on cases.findings to homeward_definer;
 
@@ -1093,6 +1116,8 @@ create policy members_see on cases.goals for select to homeward_app
 create policy not_recused on cases.goals as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.goals REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.goals REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.goals to homeward_app;
 grant delete, insert, select, update on cases.goals to homeward_definer;
 grant update (sealed, review_on, ended_at, outcome, version) on cases.goals to homeward_app;
@@ -1156,6 +1181,8 @@ create policy members_see on cases.hand_overs for select to homeward_app
 create policy not_recused on cases.hand_overs as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.hand_overs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.hand_overs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant select on cases.hand_overs to homeward_app;
 grant delete, insert, select, update on cases.hand_overs to homeward_definer;
 
@@ -1329,6 +1356,8 @@ create policy members_see on cases.notes for select to homeward_app
 create policy not_recused on cases.notes as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.notes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.notes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.notes to homeward_app;
 grant delete, insert, select, update on cases.notes to homeward_definer;
 
@@ -1398,6 +1427,8 @@ create policy members_see on cases.people for select to homeward_app
 create policy not_recused on cases.people as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.people REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.people REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.people to homeward_app;
 grant delete, insert, select, update on cases.people to homeward_definer;
 grant update (role, relation, relation_claimed, lives_with, sex, age, own_case_id, ended_at, version) on cases.people to homeward_app;
@@ -1460,6 +1491,8 @@ create policy members_see on cases.places for select to homeward_app
 create policy not_recused on cases.places as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.places to homeward_app;
 grant delete, insert, select, update on cases.places to homeward_definer;
 grant update (until) on cases.places to homeward_app;
@@ -1517,6 +1550,8 @@ create policy members_see on cases.risks for select to homeward_app
 create policy not_recused on cases.risks as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.risks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.risks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.risks to homeward_app;
 grant delete, insert, select, update on cases.risks to homeward_definer;
 
@@ -1581,6 +1616,8 @@ create policy members_see on cases.screenings for select to homeward_app
 create policy not_recused on cases.screenings as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.screenings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.screenings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.screenings to homeward_app;
 grant delete, insert, select, update on cases.screenings to homeward_definer;
 grant update (decision, decided_by, decided_at, decision_sealed, countersigned_by, countersigned_at, review_on) on cases.screenings to homeward_app;
@@ -1637,6 +1674,8 @@ create policy members_see on cases.stages for select to homeward_app
 create policy not_recused on cases.stages as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.stages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.stages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.stages to homeward_app;
 grant delete, insert, select, update on cases.stages to homeward_definer;
 grant update (left_at) on cases.stages to homeward_app;
@@ -1714,6 +1753,8 @@ create policy members_see on cases.tasks for select to homeward_app
 create policy not_recused on cases.tasks as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.tasks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.tasks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.tasks to homeward_app;
 grant delete, insert, select, update on cases.tasks to homeward_definer;
 grant update (owner_unit, owner_worker, due_at, done_at, done_by, done_how, late_reason, version) on cases.tasks to homeward_app;
@@ -1770,6 +1811,8 @@ create policy members_see on cases.tracks for select to homeward_app
 create policy not_recused on cases.tracks as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON cases.tracks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON cases.tracks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant select on cases.tracks to homeward_app;
 grant delete, insert, select, update on cases.tracks to homeward_definer;
 
@@ -1899,8 +1942,17 @@ function cases.tasks_of(of_case uuid) returns TABLE(id uuid, goal_id uuid, secti
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.tasks_of(uuid) to homeward_app;
 
+function cases.tell() returns trigger
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function cases.tell(of_case uuid, of_kind text, with_codes jsonb) returns void
   language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function cases.tell_itself() returns trigger
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function cases.tell_of(changed uuid[]) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function cases.timeline(of_case uuid) returns TABLE(id uuid, section smallint, held boolean, kind text, happened_at timestamp with time zone, happened_approx text, recorded_at timestamp with time zone, agency jsonb, from_home boolean, from_paper boolean, corrects uuid, codes jsonb, sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -2012,6 +2064,8 @@ create policy members_see on identities.person for select to homeward_app
 create policy not_recused on identities.person as restrictive for select to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER tell_insert AFTER INSERT ON identities.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
+CREATE TRIGGER tell_update AFTER UPDATE ON identities.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant select on identities.person to homeward_app;
 grant delete, insert, select, update on identities.person to homeward_definer;
 
@@ -2649,6 +2703,7 @@ create policy with_report on reports.messages for select to homeward_app
    FROM reports.reports r
   WHERE r.id = messages.report_id
  OFFSET 0)));
+CREATE TRIGGER tell AFTER INSERT ON reports.messages FOR EACH ROW EXECUTE FUNCTION reports.tell('report_id');
 grant insert, select on reports.messages to homeward_app;
 grant delete, insert, select, update on reports.messages to homeward_definer;
 
@@ -2724,6 +2779,7 @@ create policy never_to_its_subject on reports.reports as restrictive for all to 
 create policy not_recused on reports.reports as restrictive for all to homeward_app
   using (case_id IS NULL OR (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal)))));
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON reports.reports FOR EACH ROW WHEN (NOT new.is_draft) EXECUTE FUNCTION reports.tell('id');
 grant select on reports.reports to homeward_app;
 grant delete, insert, select, update on reports.reports to homeward_definer;
 grant update (danger, is_draft, status, codes, district, situation, sealed, place_key, caller_key, claimed_by, claimed_at, first_read_at, case_id, version) on reports.reports to homeward_app;
@@ -2754,6 +2810,7 @@ create policy definer on reports.second_reads for all to homeward_definer
   with check (true);
 create policy reader_sees on reports.second_reads for select to homeward_app
   using (reader = (( SELECT access.actor() AS actor)) AND reports.sees(report_id));
+CREATE TRIGGER tell_reader AFTER INSERT OR UPDATE OF reader ON reports.second_reads FOR EACH ROW EXECUTE FUNCTION reports.tell_reader();
 grant select on reports.second_reads to homeward_app;
 grant delete, insert, select, update on reports.second_reads to homeward_definer;
 
@@ -2823,6 +2880,12 @@ grant execute on function reports.set_aside(uuid,text,uuid,uuid,text,bytea) to h
 function reports.take(new_id uuid, in_channel smallint, draft boolean, in_language text, in_danger smallint, in_district text, in_situation text, in_codes jsonb, box bytea, came_at timestamp with time zone, about uuid) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.take(uuid,smallint,boolean,text,smallint,text,text,jsonb,bytea,timestamp with time zone,uuid) to homeward_app;
+
+function reports.tell() returns trigger
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function reports.tell_reader() returns trigger
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function reports.tie_case(which uuid, to_case uuid) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -2948,6 +3011,7 @@ alter table sessions.session enable row level security, force row level security
 create policy definer on sessions.session for all to homeward_definer
   using (true)
   with check (true);
+CREATE TRIGGER tell_ended AFTER UPDATE OF revoked_at ON sessions.session FOR EACH ROW WHEN (old.revoked_at IS NULL AND new.revoked_at IS NOT NULL) EXECUTE FUNCTION sessions.tell_ended();
 grant delete, insert, select, update on sessions.session to homeward_definer;
 
 create table sessions.setup_link (
@@ -3151,6 +3215,9 @@ grant execute on function sessions.step_up_by_passkey(bytea,bigint) to homeward_
 function sessions.take_challenge(which uuid, of_kind text) returns bytea
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.take_challenge(uuid,text) to homeward_vault;
+
+function sessions.tell_ended() returns trigger
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function sessions.use_recovery(which uuid) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer

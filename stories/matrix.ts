@@ -83,6 +83,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     other: "anil",
     tied: 204,
   },
+  "GET /api/events": { of: "nothing", query: "?seconds=0", by: "case-worker", tied: 200 },
   "GET /api/me": { of: "nothing", by: "case-worker", tied: 200 },
   "GET /api/pack": { of: "nothing", by: "case-worker", tied: 200 },
   "GET /api/agencies": { of: "nothing", by: "case-worker", tied: 200 },

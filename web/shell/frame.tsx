@@ -1,4 +1,5 @@
 import "./frame.css";
+import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { type FocusEvent, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +12,7 @@ import { Toasts } from "../kit/toast.tsx";
 import type { Me, Place } from "./contract.ts";
 import { Doors } from "./doors.tsx";
 import { House } from "./house.tsx";
+import { followChanges } from "./live.ts";
 import { type PlaceLink, placeOf, placesFor } from "./places.ts";
 import type { RoomScreen } from "./rooms.ts";
 import { useMe } from "./session.ts";
@@ -33,6 +35,8 @@ export function Frame({ screens }: { readonly screens: readonly RoomScreen[] }) 
   const places = placesFor(me, screens);
   const here = placeOf(path, screens);
   const language = i18n.resolvedLanguage ?? "en";
+  const queries = useQueryClient();
+  useEffect(() => followChanges(queries), [queries]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever lay over the page before goes with it
   useEffect(() => setOver(null), [path]);
   useShortcuts([
