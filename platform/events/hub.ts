@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { DatabaseRefusal, readOnce, type Tx } from "../postgres/transaction.ts";
+import { DatabaseRefusal, inOneTrip, type Tx } from "../postgres/transaction.ts";
 
 /** What the database says over the channel `homeward`; the triggers that send it lie beside the tables they watch. */
 interface Notice {
@@ -174,7 +174,7 @@ export class EventHub {
           continue;
         }
         const asked = [...ids].slice(0, MOST_IDS);
-        const seen = await readOnce(this.#options.pool, { role: "homeward_app", token: reader.token }, (tx) =>
+        const seen = await inOneTrip(this.#options.pool, { role: "homeward_app", token: reader.token }, (tx) =>
           visible(tx, asked),
         );
         for (const { id } of seen) reader.tell({ what, id });
