@@ -16,6 +16,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
   /** Answer 401 and step-up as they are, without asking the person: for the sign-in itself. */
   readonly asIs?: boolean;
+  /** The answer is a file: it comes as a Blob. */
+  readonly file?: boolean;
 }
 
 /** `again`: the same person is signed in and the request may go on. `gone`: somebody else, or nobody. */
@@ -131,6 +133,7 @@ export async function request<T>(
   for (let asked = 0; ; asked += 1) {
     const response = await reach(path, init(method, body, options, key), options.signal);
     if (response.ok) {
+      if (options.file === true) return (await response.blob()) as T;
       const answer = await bodyOf(response);
       if (answer === undefined && response.status !== 204) {
         throw new ProblemError(ownProblem("unreadable-answer", response.status));

@@ -15,6 +15,8 @@ export interface DateFieldProps extends FieldProps {
   /** Dates that have not come yet are answers too: a hearing, a visit. */
   readonly mayCome?: boolean;
   readonly quietLabel?: boolean;
+  /** A term that somebody sets, not one that somebody remembers: "about" is no answer. */
+  readonly exact?: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function DateField({
   withWords = false,
   mayCome = false,
   quietLabel = false,
+  exact = false,
 }: DateFieldProps) {
   const id = useId();
   const { say, language } = useKitWords();
@@ -75,7 +78,9 @@ export function DateField({
       <div className="date-means quiet small" id={`${id}-means`} aria-live="polite">
         {read.kind === "span" ? say("date.reads-as", { date: means(read, language, say) }) : null}
       </div>
-      <Checkbox label={say("date.about")} checked={value.about} onChange={(about) => onChange({ ...value, about })} />
+      {exact ? null : (
+        <Checkbox label={say("date.about")} checked={value.about} onChange={(about) => onChange({ ...value, about })} />
+      )}
       {withWords ? (
         <TextField
           label={say("date.in-words")}

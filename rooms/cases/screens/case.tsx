@@ -7,6 +7,7 @@ import { Columns, Page } from "../../../web/kit/page.tsx";
 import { reading } from "../../../web/kit/reading.ts";
 import { Shown } from "../../../web/kit/shown.tsx";
 import { Moment } from "../../../web/kit/when.tsx";
+import { SafeContact } from "../consents/screens/contact.tsx";
 import { Happened } from "./case/happened.tsx";
 import { KnownFacts } from "./case/known-facts.tsx";
 import { WhoLooked } from "./case/looked.tsx";
@@ -20,6 +21,7 @@ import { WayHome } from "./case/way-home.tsx";
 import { WhoSees } from "./case/who-sees.tsx";
 import { Recusal } from "./recusal.tsx";
 import { type Case, RiskTag, useCaseTitle } from "./shared.tsx";
+import { CaseParts } from "./under-case.tsx";
 
 /** The child's case: where the child is on the way home, what is next, who can see it, whom it is safe to contact. */
 export default function CasePage() {
@@ -43,6 +45,7 @@ function OneCase({ of }: { readonly of: Case }) {
             <SealedPerson key={person.id} of={of} personId={person.id} role={person.role} what={t("sealed.child")} />
           ))
         : null}
+      <CaseParts caseId={of.id} />
       <WayHome of={of} />
       <Columns>
         <div className="case-main">
@@ -51,6 +54,7 @@ function OneCase({ of }: { readonly of: Case }) {
           <Notes of={of} />
         </div>
         <div className="case-side">
+          <SafeContact of={of} />
           <WhoSees of={of} />
           <People of={of} />
           <Place of={of} />

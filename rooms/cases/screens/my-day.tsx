@@ -3,11 +3,13 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { request } from "../../../web/kit/client.ts";
 import type { DayItems, MyDayContribution } from "../../../web/shell/contract.ts";
+import { useHandOverItems } from "../hand-overs/screens/day.ts";
 import type { OwedResponse } from "../model.ts";
+import { useTaskItems } from "../plan/screens/day.ts";
 import { useCaseTitle } from "./shared.tsx";
 
 /** First responses that are owed, over the whole caseload; what has been answered is gone. */
-function useItems(): DayItems {
+function useResponses(): DayItems {
   const { t } = useTranslation("cases");
   const title = useCaseTitle();
   const found = useQuery({
@@ -27,6 +29,22 @@ function useItems(): DayItems {
       why: t(`risk-means.${row.risk ?? "none"}`),
       act: { label: t("page.to-case"), to: `/cases/${row.id}` },
     })),
+  };
+}
+
+/** Responses, tasks and hand-overs together: one list, by time. */
+function useItems(): DayItems {
+  const parts = [useResponses(), useTaskItems(), useHandOverItems()];
+  return {
+    items: parts.flatMap((part) => part.items),
+    state: parts.some((part) => part.state === "failed")
+      ? "failed"
+      : parts.some((part) => part.state === "reading")
+        ? "reading"
+        : "read",
+    retry: () => {
+      for (const part of parts) if (part.state === "failed") part.retry?.();
+    },
   };
 }
 

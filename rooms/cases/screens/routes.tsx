@@ -8,4 +8,9 @@ export const screens: readonly ScreenRoute[] = [
   { path: "/cases/$caseId/history", screen: () => import("./history.tsx"), under: "cases" },
   { path: "/cases/$caseId/access", screen: () => import("./access.tsx"), under: "cases" },
   { path: "/people", screen: () => import("./people.tsx"), nav: { place: "people" } },
+  { path: "/cases/$caseId/plan", screen: () => import("../plan/screens/page.tsx"), under: "cases" },
+  { path: "/cases/$caseId/consent", screen: () => import("../consents/screens/page.tsx"), under: "cases" },
+  { path: "/cases/$caseId/documents", screen: () => import("../documents/screens/page.tsx"), under: "cases" },
+  { path: "/cases/$caseId/hand-over", screen: () => import("../hand-overs/screens/page.tsx"), under: "cases" },
+  { path: "/cases/$caseId/assessments", screen: () => import("../assessments/screens/page.tsx"), under: "cases" },
 ];

@@ -10,6 +10,12 @@ const folders = [
   "web/kit/words",
   "web/shell/words",
   ...readdirSync(join(ROOT, "rooms")).map((room) => `rooms/${room}/words`),
+  // A subject within a room may have words of its own.
+  ...readdirSync(join(ROOT, "rooms")).flatMap((room) =>
+    readdirSync(join(ROOT, "rooms", room), { withFileTypes: true })
+      .filter((one) => one.isDirectory())
+      .map((one) => `rooms/${room}/${one.name}/words`),
+  ),
 ].filter((folder) => existsSync(join(ROOT, folder, "en.json")));
 
 const read = (folder: string, language: string): Words =>
