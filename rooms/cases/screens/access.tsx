@@ -7,7 +7,9 @@ import { Button } from "../../../web/kit/button.tsx";
 import { request } from "../../../web/kit/client.ts";
 import { nameIn } from "../../../web/kit/languages/format.ts";
 import { Page, Section } from "../../../web/kit/page.tsx";
+import { problemOf } from "../../../web/kit/problem.ts";
 import { keyOf, reading } from "../../../web/kit/reading.ts";
+import { useProblemWords } from "../../../web/kit/refusal.tsx";
 import { Row, Rows } from "../../../web/kit/rows.tsx";
 import { Shown } from "../../../web/kit/shown.tsx";
 import { showToast } from "../../../web/kit/toast.tsx";
@@ -41,6 +43,7 @@ function Access({ of }: { readonly of: Case }) {
   const pack = usePack().data;
   const may = useAllowed();
   const queries = useQueryClient();
+  const words = useProblemWords();
   const title = useCaseTitle()(of);
   const [act, setAct] = useState<Act | null>(null);
   const sections = useQuery(reading<{ sections: SectionReason[] }>(`/api/cases/${of.id}/access`));
@@ -54,13 +57,18 @@ function Access({ of }: { readonly of: Case }) {
       language,
     );
   const old = () => queries.invalidateQueries({ queryKey: keyOf(`/api/cases/${of.id}`) });
+  const refused = (thrown: unknown) => showToast(words(problemOf(thrown)).title);
   const takeBack = async (one: SectionReason) => {
     const path = `/api/cases/${of.id}/members/${one.member}/sections/${one.section}`;
-    await request("PUT", path, { until: new Date().toISOString(), basis: "work-done" });
+    try {
+      await request("PUT", path, { until: new Date().toISOString(), basis: "work-done" });
+    } catch (thrown) {
+      return refused(thrown);
+    }
     await old();
     showToast(t("access.section-ended"), () => {
       const until = one.until ?? new Date(Date.now() + 365 * 86_400_000).toISOString();
-      void request("PUT", path, { until, basis: "longer-needed" }).then(old);
+      void request("PUT", path, { until, basis: "longer-needed" }).then(old, refused);
     });
   };
   return (

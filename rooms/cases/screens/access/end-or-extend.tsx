@@ -5,7 +5,9 @@ import { ActDialog } from "../../../../web/kit/act-dialog.tsx";
 import { Choice } from "../../../../web/kit/choice.tsx";
 import { request } from "../../../../web/kit/client.ts";
 import { dayOf } from "../../../../web/kit/languages/format.ts";
+import { problemOf } from "../../../../web/kit/problem.ts";
 import { keyOf, useSubmit } from "../../../../web/kit/reading.ts";
+import { useProblemWords } from "../../../../web/kit/refusal.tsx";
 import { showToast } from "../../../../web/kit/toast.tsx";
 import type { Case } from "../shared.tsx";
 import { EndDay, EXTEND_BASES, endOfDay, isDay, WITHDRAW_BASES } from "./end-day.tsx";
@@ -22,6 +24,7 @@ export interface EndOrExtendProps {
 export function EndOrExtend({ of, member, how, name, onClose }: EndOrExtendProps) {
   const { t } = useTranslation("cases");
   const queries = useQueryClient();
+  const words = useProblemWords();
   const [until, setUntil] = useState(member.until === null ? "" : dayOf(Date.parse(member.until)));
   const [basis, setBasis] = useState<string | null>(null);
   const [missing, setMissing] = useState({ until: false, basis: false });
@@ -44,7 +47,10 @@ export function EndOrExtend({ of, member, how, name, onClose }: EndOrExtendProps
         until: member.until,
         sections: member.sections,
         basis: "longer-needed",
-      }).then(() => queries.invalidateQueries({ queryKey: keyOf(`/api/cases/${of.id}`) }));
+      }).then(
+        () => queries.invalidateQueries({ queryKey: keyOf(`/api/cases/${of.id}`) }),
+        (thrown: unknown) => showToast(words(problemOf(thrown)).title),
+      );
     };
   };
   return (

@@ -7,7 +7,9 @@ import { request } from "../../../../web/kit/client.ts";
 import { Combobox } from "../../../../web/kit/combobox.tsx";
 import { useDraft } from "../../../../web/kit/draft.ts";
 import { TextField } from "../../../../web/kit/field.tsx";
+import { problemOf } from "../../../../web/kit/problem.ts";
 import { keyOf, useSubmit } from "../../../../web/kit/reading.ts";
+import { useProblemWords } from "../../../../web/kit/refusal.tsx";
 import { showToast } from "../../../../web/kit/toast.tsx";
 import { nameOfCode } from "../../../agencies/pack-names.ts";
 import { type Case, usePack } from "../shared.tsx";
@@ -40,6 +42,7 @@ export function AddPerson({ of, onClose, onAdded }: AddPersonProps) {
   const language = i18n.resolvedLanguage ?? "en";
   const pack = usePack().data;
   const queries = useQueryClient();
+  const words = useProblemWords();
   const draft = useDraft<Typed>(`case/${of.id}/person`, BLANK);
   const typed = draft.value;
   const set = (change: Partial<Typed>) => draft.set((before) => ({ ...before, ...change }));
@@ -72,7 +75,10 @@ export function AddPerson({ of, onClose, onAdded }: AddPersonProps) {
               `/api/cases/${of.id}/people/${id}`,
               { ended: true, reason: t("person.undone") },
               { ifMatch: 1 },
-            ).then(() => queries.invalidateQueries({ queryKey: keyOf(`/api/cases/${of.id}`) }));
+            ).then(
+              () => queries.invalidateQueries({ queryKey: keyOf(`/api/cases/${of.id}`) }),
+              (thrown: unknown) => showToast(words(problemOf(thrown)).title),
+            );
           });
           onAdded({ id, role });
         },

@@ -7,7 +7,9 @@ import { request } from "../../../../web/kit/client.ts";
 import { Combobox } from "../../../../web/kit/combobox.tsx";
 import { useDraft } from "../../../../web/kit/draft.ts";
 import { TextArea, TextField } from "../../../../web/kit/field.tsx";
+import { problemOf } from "../../../../web/kit/problem.ts";
 import { keyOf, useSubmit } from "../../../../web/kit/reading.ts";
+import { useProblemWords } from "../../../../web/kit/refusal.tsx";
 import { showToast } from "../../../../web/kit/toast.tsx";
 import { nameOfCode } from "../../../agencies/pack-names.ts";
 import { type Case, usePack } from "../shared.tsx";
@@ -41,6 +43,7 @@ export function ChangePerson({
   const language = i18n.resolvedLanguage ?? "en";
   const pack = usePack().data;
   const queries = useQueryClient();
+  const words = useProblemWords();
   const path = `/api/cases/${of.id}/people/${person.id}`;
   const draft = useDraft<Typed>(`case/${of.id}/person/${person.id}`, {
     relation: person.relation,
@@ -87,6 +90,7 @@ export function ChangePerson({
               ? () =>
                   void request("PATCH", path, { ended: false, reason: t("person.undone") }, { ifMatch: version }).then(
                     () => queries.invalidateQueries({ queryKey: keyOf(`/api/cases/${of.id}`) }),
+                    (thrown: unknown) => showToast(words(problemOf(thrown)).title),
                   )
               : undefined;
           showToast(t("person.changed"), undo);
