@@ -25,6 +25,22 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./start.ts")).start,
   },
   {
+    name: "import",
+    usage: "FILE --agency A",
+    words: { least: 1, most: 1 },
+    options: {
+      agency: { type: "string", value: "A" },
+      "dry-run": { type: "boolean" },
+      yes: { type: "boolean" },
+      mapping: { type: "string", value: "FILE" },
+      form: { type: "string", value: "FILE" },
+      as: { type: "string", value: "NAME" },
+      address: { type: "string", value: "URL" },
+      ...where,
+    },
+    load: async () => (await import("./import.ts")).importCommand,
+  },
+  {
     name: "doctor",
     usage: "",
     words: none,

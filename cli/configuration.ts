@@ -75,7 +75,7 @@ const fileNames = [
   "logLevel",
 ];
 /** The tests steer themselves by names of their own; they are none of an installation's settings. */
-const foreign = /^HOMEWARD_TEST_/;
+const foreign = /^HOMEWARD_(?:TEST_|TOKEN$)/;
 
 export interface Sources {
   /** What the command line itself says, already as text. */

@@ -29,6 +29,8 @@ export default function CaseList() {
   const language = i18n.resolvedLanguage ?? "en";
   const me = useMe();
   const pack = usePack().data;
+  const mayImport =
+    pack?.roles.some((role) => me.worker.roles.includes(role.code) && role.actions.includes("import.run")) ?? false;
   const title = useCaseTitle();
   const words = useProblemWords();
   const [open, setOpen] = useState<"yes" | "no" | "any" | null>("yes");
@@ -59,9 +61,16 @@ export default function CaseList() {
       title={t("list.title")}
       lead={t("list.lead")}
       acts={
-        <Link to="/cases/new" asButton kind="first">
-          {t("list.new")}
-        </Link>
+        <>
+          <Link to="/cases/new" asButton kind="first">
+            {t("list.new")}
+          </Link>
+          {mayImport ? (
+            <Link to="/cases/import" asButton>
+              {t("list.import")}
+            </Link>
+          ) : null}
+        </>
       }
     >
       <search className="filters" aria-label={t("list.filter")}>

@@ -3,6 +3,18 @@ import type { ScreenRoute } from "../../../web/shell/contract.ts";
 export const screens: readonly ScreenRoute[] = [
   { path: "/cases", screen: () => import("./list.tsx"), nav: { place: "cases" } },
   { path: "/cases/new", screen: () => import("./new-case.tsx"), under: "cases" },
+  {
+    path: "/cases/import",
+    screen: () => import("../imports/screens/start.tsx"),
+    words: ["cases/imports"],
+    under: "cases",
+  },
+  {
+    path: "/cases/import/$importId",
+    screen: () => import("../imports/screens/work.tsx"),
+    words: ["cases/imports", "cases/imports/facts"],
+    under: "cases",
+  },
   { path: "/cases/$caseId", screen: () => import("./case.tsx"), under: "cases" },
   { path: "/cases/$caseId/facts", screen: () => import("./facts.tsx"), under: "cases" },
   { path: "/cases/$caseId/history", screen: () => import("./history.tsx"), under: "cases" },
