@@ -48,6 +48,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./doctor.ts")).doctor,
   },
   {
+    name: "keys",
+    usage: "list|rotate|check|retire",
+    words: { least: 1, most: 2 },
+    options: where,
+    load: async () => (await import("./keys.ts")).keys,
+  },
+  {
     name: "migrate",
     usage: "",
     words: none,

@@ -47,21 +47,6 @@ test("a destroyed key stays destroyed when the whole folder is old but the datab
   expect(store().find("person", id)).toBeNull();
 });
 
-test("turning the node's key or an agency's key loses no data key", () => {
-  const ids = Array.from({ length: 5 }, () => randomUUID());
-  const keys = ids.map((id) => store().ensure("person", id, agency));
-  const other = store().ensure("case", randomUUID(), randomUUID());
-  const turned = openKeyring(join(dir, "ring"), false).rotate();
-  const mine = store();
-  expect(mine.rewrapAgencies(turned)).toBe(2);
-  expect(mine.rotateAgency(agency)).toBe(5);
-  const fresh = store();
-  ids.forEach((id, at) => {
-    expect(fresh.find("person", id)?.equals(keys[at] as Buffer)).toBe(true);
-  });
-  expect(other.length).toBe(32);
-});
-
 test("the keyring is refused in words when others can read it", () => {
   openKeyring(join(dir, "ring"), true);
   chmodSync(join(dir, "ring", "keyring.json"), 0o644);

@@ -25,7 +25,7 @@ export type KeyKind = "person" | "case";
 export class KeyStore {
   readonly dir: string;
   #ring: Keyring;
-  #agencies = new Map<string, { version: number; key: Buffer }>();
+  #agencies = new Map<string, Buffer>();
   #cache = new Map<string, Buffer>();
 
   constructor(dir: string, ring: Keyring) {
@@ -88,33 +88,50 @@ export class KeyStore {
     return back;
   }
 
-  /** Wraps every agency's key under the node's newest key. Data keys are untouched. Returns how many were wrapped again. */
-  rewrapAgencies(ring: Keyring): number {
-    this.#ring = ring;
-    const names = this.#names("agency");
-    for (const name of names) {
+  /** The agencies' keys: whose, which version, and under which node key it is wrapped. */
+  agencyKeys(): { agency: string; version: number; node: number }[] {
+    return this.#names("agency").map((name) => {
       const [agency, version] = splitAgency(name);
-      this.#writeAgency(agency, version, this.#agency(agency, version));
-    }
-    return names.length;
+      return { agency, version, node: readFileSync(this.#agencyPath(agency, version)).readUInt32BE(0) };
+    });
   }
 
-  /** Gives an agency a new key and wraps every data key of that agency under it. Returns how many data keys were wrapped again. */
-  rotateAgency(agency: string): number {
-    const version = this.#agencyVersion(agency) + 1;
-    const fresh = randomBytes(32);
-    this.#writeAgency(agency, version, fresh);
-    this.#agencies.set(agency, { version, key: fresh });
-    let count = 0;
-    for (const kind of ["person", "case"] as const) {
-      for (const id of this.#names(kind)) {
-        const file = read(this.#path(kind, id));
-        if (file.agency !== agency) continue;
-        this.#write(kind, id, agency, unwrapWith(this.#agency(agency, file.version), file.wrapped, `${kind}/${id}`));
-        count += 1;
-      }
-    }
-    return count;
+  /** Wraps an agency's key under the node's current key, durably and in one step. */
+  rewrapAgency(agency: string, version: number): void {
+    this.#writeAgency(agency, version, this.#agency(agency, version));
+  }
+
+  /** Makes this version of an agency's key unless it is there. From then on new data keys are wrapped under it. */
+  ensureAgencyVersion(agency: string, version: number): void {
+    if (!existsSync(this.#agencyPath(agency, version))) this.#writeAgency(agency, version, randomBytes(32));
+  }
+
+  /** Forgets a version of an agency's key. The caller has made sure that no data key is wrapped under it. */
+  removeAgencyVersion(agency: string, version: number): void {
+    rmSync(this.#agencyPath(agency, version));
+    syncDirectory(join(this.#agencyPath(agency, version), ".."));
+    this.#agencies.delete(`${agency}.${version}`);
+  }
+
+  /** Every data key, those put aside too: whose and under which version of the agency's key. */
+  *dataKeys(): Generator<{ kind: KeyKind; id: string; agency: string; version: number; path: string }> {
+    for (const root of [this.dir, join(this.dir, "unused")])
+      for (const kind of ["person", "case"] as const)
+        for (const id of this.#names(kind, root)) {
+          const path = join(root, kind, id.slice(-2), `${id}.key`);
+          if (!existsSync(path)) continue; // gone or moved since
+          const { agency, version } = read(path);
+          yield { kind, id, agency, version, path };
+        }
+  }
+
+  /** Opens one data key, to see that it opens, and wraps it again where its agency has a newer key. The file is replaced in one step. */
+  renew({ kind, id, path }: { kind: KeyKind; id: string; path: string }, version: number | null): void {
+    const file = read(path);
+    const key = unwrapWith(this.#agency(file.agency, file.version), file.wrapped, `${kind}/${id}`);
+    if (version === null || file.version >= version) return;
+    const wrapped = wrapWith(this.#agency(file.agency, version), key, `${kind}/${id}`);
+    writeDurably(path, JSON.stringify({ agency: file.agency, version, wrapped: wrapped.toString("base64") }));
   }
 
   #destroyed(kind: KeyKind, id: string): boolean {
@@ -145,24 +162,24 @@ export class KeyStore {
   }
 
   #agency(agency: string, version: number): Buffer {
-    const cached = this.#agencies.get(agency);
-    if (cached?.version === version) return cached.key;
+    const cached = this.#agencies.get(`${agency}.${version}`);
+    if (cached) return cached;
     const path = this.#agencyPath(agency, version);
-    if (!existsSync(path)) {
-      if (version !== 1) throw new Error(`The key store has no key ${version} for this agency.`);
-      const key = randomBytes(32);
+    let key: Buffer;
+    if (existsSync(path)) key = this.#ring.unwrap(readFileSync(path), `agency/${agency}/${version}`);
+    else if (version === 1) {
+      key = randomBytes(32);
       this.#writeAgency(agency, 1, key);
-      this.#agencies.set(agency, { version: 1, key });
-      return key;
-    }
-    const key = this.#ring.unwrap(readFileSync(path), `agency/${agency}/${version}`);
-    this.#agencies.set(agency, { version, key });
+    } else throw new Error(`The key store has no key ${version} for this agency.`);
+    this.#agencies.set(`${agency}.${version}`, key);
     return key;
   }
 
   #agencyVersion(agency: string): number {
-    return this.#names("agency")
-      .map(splitAgency)
+    const shelf = join(this.dir, "agency", agency.slice(-2));
+    return (existsSync(shelf) ? readdirSync(shelf) : [])
+      .filter((n) => n.endsWith(".key"))
+      .map((n) => splitAgency(n.slice(0, -4)))
       .reduce((max, [name, version]) => (name === agency && version > max ? version : max), 0);
   }
 
@@ -179,8 +196,8 @@ export class KeyStore {
     return join(this.dir, kind, id.slice(-2), `${id}.key`); // the end of a UUIDv7 is random: folders fill evenly
   }
 
-  #names(kind: KeyKind | "agency"): string[] {
-    const root = join(this.dir, kind);
+  #names(kind: KeyKind | "agency", dir = this.dir): string[] {
+    const root = join(dir, kind);
     if (!existsSync(root)) return [];
     return readdirSync(root)
       .flatMap((shelf) => readdirSync(join(root, shelf)))

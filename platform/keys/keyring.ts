@@ -20,7 +20,11 @@ import { newBoxKeys } from "./sealed-box.ts";
  */
 export interface Keyring {
   readonly current: number;
-  readonly intake: { publicKey: Buffer; privateKey: Buffer };
+  readonly intake: IntakeKey;
+  /** The intake key first, then the ones before it: what was sealed to those still opens. */
+  readonly intakes: readonly IntakeKey[];
+  /** Versions of the node's key that are kept. */
+  readonly versions: readonly number[];
   /** Wraps a 32-byte key for `context`; the version of the node key is the first four bytes. */
   wrap(key: Uint8Array, context: string): Buffer;
   unwrap(wrapped: Uint8Array, context: string): Buffer;
@@ -28,6 +32,15 @@ export interface Keyring {
   blind(purpose: string, value: string): Buffer;
   /** Adds a node key; new wraps use it, old ones still open until they are wrapped again. */
   rotate(): Keyring;
+  /** Gives the intake a new key; the private half of the old one is kept. The web process seals to the new one from its next start. */
+  rotateIntake(): Keyring;
+  /** Forgets a node key for good. The caller has made sure that nothing is wrapped under it. @throws Error for the current one */
+  retire(version: number): Keyring;
+}
+
+export interface IntakeKey {
+  publicKey: Buffer;
+  privateKey: Buffer;
 }
 
 interface KeyringFile {
@@ -35,6 +48,7 @@ interface KeyringFile {
   keys: Record<string, string>;
   blind: string;
   intake: { public: string; private: string };
+  earlierIntakes?: { public: string; private: string }[];
 }
 
 /** Opens the keyring in `dir`, or makes a new one there (0600, durable) when `create` is set. @throws Error in words when others can read it. */
@@ -63,41 +77,80 @@ export function openKeyring(dir: string, create: boolean): Keyring {
   return keyringFrom(path, JSON.parse(readFileSync(path, "utf8")) as KeyringFile);
 }
 
-function keyringFrom(path: string, file: KeyringFile): Keyring {
+/** Follows the file: another process, such as `./homeward keys rotate`, may have added a key since. */
+function keyringFrom(path: string, first: KeyringFile): Keyring {
+  let file = first;
+  let seen = statSync(path);
+  const now = (): KeyringFile => {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there && (there.mtimeMs !== seen.mtimeMs || there.ino !== seen.ino)) {
+      seen = there;
+      file = JSON.parse(readFileSync(path, "utf8")) as KeyringFile;
+    }
+    return file;
+  };
   const key = (version: number): Buffer => {
-    const found = file.keys[String(version)];
+    const found = now().keys[String(version)];
     if (found === undefined) throw new Error(`The keyring has no key of version ${version}.`);
     return Buffer.from(found, "base64");
   };
+  const write = (next: KeyringFile): Keyring => {
+    writeDurably(path, JSON.stringify(next));
+    return keyringFrom(path, next);
+  };
+  const bytesOf = (pair: { public: string; private: string }): IntakeKey => ({
+    publicKey: Buffer.from(pair.public, "base64"),
+    privateKey: Buffer.from(pair.private, "base64"),
+  });
   return {
-    current: file.current,
-    intake: {
-      publicKey: Buffer.from(file.intake.public, "base64"),
-      privateKey: Buffer.from(file.intake.private, "base64"),
+    get current() {
+      return now().current;
+    },
+    get intake() {
+      return bytesOf(now().intake);
+    },
+    get intakes() {
+      const { intake, earlierIntakes = [] } = now();
+      return [intake, ...earlierIntakes].map(bytesOf);
+    },
+    get versions() {
+      return Object.keys(now().keys).map(Number);
     },
     wrap(inner, context) {
+      const { current } = now();
       const version = Buffer.alloc(4);
-      version.writeUInt32BE(file.current);
-      return Buffer.concat([version, wrapWith(key(file.current), inner, context)]);
+      version.writeUInt32BE(current);
+      return Buffer.concat([version, wrapWith(key(current), inner, context)]);
     },
     unwrap(wrapped, context) {
       const bytes = Buffer.from(wrapped);
       return unwrapWith(key(bytes.readUInt32BE(0)), bytes.subarray(4), context);
     },
     blind(purpose, value) {
-      return createHmac("sha256", Buffer.from(file.blind, "base64"))
+      return createHmac("sha256", Buffer.from(now().blind, "base64"))
         .update(`${purpose}\n${value}`, "utf8")
         .digest()
         .subarray(0, 16);
     },
     rotate() {
-      const next: KeyringFile = {
-        ...file,
-        current: file.current + 1,
-        keys: { ...file.keys, [file.current + 1]: randomBytes(32).toString("base64") },
-      };
-      writeDurably(path, JSON.stringify(next));
-      return keyringFrom(path, next);
+      const old = now();
+      const next = old.current + 1;
+      return write({ ...old, current: next, keys: { ...old.keys, [next]: randomBytes(32).toString("base64") } });
+    },
+    rotateIntake() {
+      const { intake, earlierIntakes = [], ...rest } = now();
+      const fresh = newBoxKeys();
+      const made = { public: fresh.publicKey.toString("base64"), private: fresh.privateKey.toString("base64") };
+      const ring = write({ ...rest, intake: made, earlierIntakes: [intake, ...earlierIntakes] });
+      // After the private half is safe: nothing may ever be sealed to a key that cannot open it.
+      writeDurably(join(dirname(path), "intake.pub"), made.public);
+      return ring;
+    },
+    retire(version) {
+      const old = now();
+      if (version === old.current) throw new Error("The current key cannot be retired.");
+      const { [String(version)]: _gone, ...keys } = old.keys;
+      return write({ ...old, keys });
     },
   };
 }

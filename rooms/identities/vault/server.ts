@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { KeyKind } from "../../../platform/keys/key-store.ts";
+import type { Keyring } from "../../../platform/keys/keyring.ts";
 import { open, seal } from "../../../platform/keys/seal.ts";
 import { openBox } from "../../../platform/keys/sealed-box.ts";
 import { type Tidied, tidyKeys } from "../../../platform/keys/tidy.ts";
@@ -72,7 +73,7 @@ export async function createVault(parts: VaultParts, more: VaultRoutes[] = []): 
   const context: VaultContext = {
     ...parts,
     as: (token, work) => transact(parts.pool, { role: VAULT, token }, work),
-    openIntake: (where, box) => openBox(parts.ring.intake.privateKey, parts.ring.intake.publicKey, where, box),
+    openIntake: (where, box) => openWithAny(parts.ring.intakes, where, box),
   };
   await replayErasures(parts);
 
@@ -119,6 +120,19 @@ export async function createVault(parts: VaultParts, more: VaultRoutes[] = []): 
   vault.addHook("onClose", async () => void (await tidying));
   for (const register of more) register(vault, context);
   return vault;
+}
+
+/** A box does not say to which key it was sealed: the newest first. @throws Error of the newest when none opens it */
+function openWithAny(keys: Keyring["intakes"], where: string, box: Uint8Array): Buffer {
+  let first: unknown;
+  for (const { privateKey, publicKey } of keys) {
+    try {
+      return openBox(privateKey, publicKey, where, box);
+    } catch (error) {
+      first ??= error;
+    }
+  }
+  throw first;
 }
 
 /** Listens on a private socket; an old one left by a crash is removed first. */
