@@ -4,6 +4,7 @@
  * whom and why. Everybody here is invented.
  */
 import { type PersonKey, person } from "../packs/cast.ts";
+import { handIn } from "./public-form.ts";
 
 interface Answer {
   status: number;
@@ -300,28 +301,14 @@ class Play {
   }
 
   /** Fills in the public form page by page, as a browser without JavaScript would. */
-  async #report(): Promise<string[]> {
-    const answers: Record<string, string> = {
-      danger: "yes",
-      saw: SAID,
-      where: WHERE,
-      age: "12-17",
-      company: "harm",
-      role: "near",
-      reach: "no",
-    };
-    let html = await (await fetch(`${this.#base}/report?lang=en`)).text();
-    let go = "door-worried";
-    for (let step = 0; step < 20; step++) {
-      const fields = fieldsOf(html);
-      for (const [name, value] of Object.entries(answers)) if (html.includes(`name="${name}"`)) fields.set(name, value);
-      fields.set("go", go);
-      html = await this.#page("/report", Object.fromEntries(fields));
-      const words = wordsIn(html);
-      if (words.length === 5) return words;
-      go = html.includes('value="send"') ? "send" : "on";
-    }
-    throw new Error("The public form did not come to its end.");
+  #report(): Promise<string[]> {
+    return handIn(
+      {
+        get: async (path) => (await fetch(`${this.#base}${path}`)).text(),
+        post: (path, form) => this.#page(path, form),
+      },
+      { danger: "yes", saw: SAID, where: WHERE, age: "12-17", company: "harm", role: "near", reach: "no" },
+    );
   }
 
   async #page(path: string, form: Record<string, string>): Promise<string> {
@@ -356,31 +343,3 @@ const ANSWERS = {
   "act.harbouring": { value: "yes", source: "worker-saw" },
   "purpose.forced-labour": { value: "yes", source: "worker-saw" },
 } as const;
-
-function decode(text: string): string {
-  return text
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
-}
-
-function attribute(tag: string, name: string): string | null {
-  const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag);
-  return found ? decode(found[1] ?? "") : null;
-}
-
-function fieldsOf(html: string): Map<string, string> {
-  const fields = new Map<string, string>();
-  for (const [tag] of html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
-    const name = attribute(tag, "name");
-    if (name !== null) fields.set(name, attribute(tag, "value") ?? "");
-  }
-  return fields;
-}
-
-function wordsIn(html: string): string[] {
-  const list = /<ol[^>]*class="[^"]*words[^"]*"[^>]*>([\s\S]*?)<\/ol>/.exec(html)?.[1] ?? "";
-  return [...list.matchAll(/<li[^>]*>([^<]+)<\/li>/g)].map(([, word]) => (word ?? "").trim());
-}

@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { sealedWords } from "../packs/story.ts";
 import { createPublicReports } from "../rooms/reports/index.ts";
+import { handIn } from "./public-form.ts";
 import { seedDemo } from "./seed.ts";
 import { type World, world } from "./world.ts";
 
@@ -13,8 +14,12 @@ let w: World;
 let dir: string;
 let words: string[];
 const planted = "Quillpatra-Planted-Word";
+/** Every line that the web process wrote, at its most talkative. */
+const webLog: string[] = [];
+/** What would tell who an anonymous reporter is: where from, and with what. No machine of ours has either. */
+const REPORTER = { address: "203.0.113.77", browser: "Planted-Browser/7.31 (KeyPhone 105; Invented)" };
 beforeAll(async () => {
-  w = await world();
+  w = await world({ onLog: (line) => webLog.push(line) });
   dir = mkdtempSync(join(tmpdir(), "hw-leaks-"));
   const { stage } = w.house.pack;
   if (stage === null) throw new Error("The pack has no cast.");
@@ -80,11 +85,81 @@ beforeAll(async () => {
     language: "en",
     attachments: [upload],
   });
+  await anonymous();
   const page = await farah.call("GET", `/api/cases/${caseId}`);
   const read = page.body.notes.map((note: { text: string }) => note.text).join("\n");
   expect(read).toContain(words[5]); // whoever may can read it: there is something to hide
   await w.log.settle();
 });
+/** An anonymous reporter's whole way, also where the server has something to complain of. */
+async function anonymous(): Promise<void> {
+  const from = {
+    remoteAddress: REPORTER.address,
+    headers: {
+      "user-agent": REPORTER.browser,
+      "x-forwarded-for": REPORTER.address,
+      referer: `http://${REPORTER.address}/`,
+    },
+  };
+  const form = { ...from.headers, "content-type": "application/x-www-form-urlencoded" };
+  const post = async (path: string, fields: Record<string, string>) =>
+    (
+      await w.web.inject({
+        method: "POST",
+        url: path,
+        ...from,
+        headers: form,
+        payload: new URLSearchParams(fields).toString(),
+      })
+    ).body;
+  const receipt = await handIn(
+    { get: async (path) => (await w.web.inject({ method: "GET", url: path, ...from })).body, post },
+    {
+      danger: "yes",
+      saw: words[6] ?? "",
+      where: words[7] ?? "",
+      age: "12-17",
+      company: "harm",
+      role: "near",
+      reach: "no",
+    },
+  );
+  expect(receipt.length).toBe(5);
+  await post("/report/again", { words: receipt.join(" ") });
+  await post("/report/again", { words: "no such words at all" });
+  await w.web.inject({ method: "GET", url: "/report/nowhere", ...from });
+  await w.web.inject({
+    method: "POST",
+    url: "/api/session",
+    ...from,
+    payload: { login: words[8], password: words[9] },
+  });
+  await w.web.inject({
+    method: "POST",
+    url: "/report",
+    ...from,
+    headers: { ...form, "content-type": "multipart/form-data" },
+    payload: "broken",
+  });
+  // Words that no browser should put into an address are in one, and still in no line.
+  await w.web.inject({ method: "GET", url: `/report?lang=${encodeURIComponent(words[0] ?? "")}`, ...from });
+}
+
+/** The web process's lines as a file, with what stands in them percent-encoded also in the open. */
+function webLogFile(): string {
+  const path = join(dir, "web.log");
+  writeFileSync(
+    path,
+    webLog
+      .map(
+        (line) =>
+          `${line}\n${line.replace(/(%[0-9a-f]{2})+/gi, (coded) => Buffer.from(coded.replaceAll("%", ""), "hex").toString("utf8"))}`,
+      )
+      .join("\n"),
+  );
+  return path;
+}
+
 afterAll(async () => {
   await w.stop();
   rmSync(dir, { recursive: true, force: true });
@@ -167,4 +242,24 @@ test("nor the files and keys that lie beside the database", () => {
   expect(
     execFileSync("find", [w.store.dir, "-name", "*.key"], { encoding: "utf8" }).split("\n").length,
   ).toBeGreaterThan(20);
+});
+
+test("nor the web process's log, which tells what was asked and not by whom", () => {
+  expect(webLog.length).toBeGreaterThan(100);
+  expect(found(webLogFile(), ["answered"]), "the log speaks").toEqual(["answered"]);
+  expect(found(webLogFile(), words)).toEqual([]);
+});
+
+test("an anonymous reporter's address and browser are nowhere: no table, no disk, no log, no file", async () => {
+  const traces = [REPORTER.address, REPORTER.browser, "Planted-Browser"];
+  await w.db.admin.query("checkpoint");
+  for (const place of [
+    await dump(),
+    inject("cluster").folder,
+    inject("cluster").log,
+    webLogFile(),
+    w.house.files,
+    w.store.dir,
+  ])
+    expect(found(place, traces), place).toEqual([]);
 });

@@ -135,14 +135,17 @@ export async function upload(
 
 /**
  * @param origin the address that a browser will type, where a test opens one; by default requests are injected
+ * @param onLog told of every line of the web process's log, at its most talkative
  * @param kind `real`: an empty installation, with the country's pack and nobody in it
  */
 export async function world({
   origin,
   kind = "demo",
+  onLog,
 }: {
   origin?: string;
   kind?: "real" | "demo";
+  onLog?: (line: string) => void;
 } = {}): Promise<World> {
   const db = await freshDatabase();
   const dir = mkdtempSync(join(tmpdir(), "hw-")); // short: a socket's path has 107 bytes
@@ -175,7 +178,11 @@ export async function world({
     intakeKey: ring.intake.publicKey,
     files: join(dir, "files"),
   });
-  const web = await buildWeb(house, { publicOrigin: origin ?? null, secure: false, log: false });
+  const web = await buildWeb(house, {
+    publicOrigin: origin ?? null,
+    secure: false,
+    log: onLog ? { level: "trace", stream: { write: onLog } } : false,
+  });
   await web.ready();
 
   async function inject(
