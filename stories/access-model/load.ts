@@ -261,7 +261,7 @@ export async function load(admin: pg.Pool, country: Country): Promise<Loaded> {
 }
 
 /** Columns that a table demands and the model knows nothing of: what they hold decides nothing here. */
-async function owed(admin: pg.Pool, table: string, given: readonly string[]) {
+export async function owed(admin: pg.Pool, table: string, given: readonly string[]) {
   const { rows } = await admin.query<{ name: string; type: string }>(
     `select a.attname as name, format_type(a.atttypid, null) as type from pg_attribute a
       where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attnotnull and not a.atthasdef
