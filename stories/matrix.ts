@@ -378,6 +378,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /api/reports": { of: "nothing", by: "helpline", tied: 200 },
   "GET /api/reports/:id": { of: "report", by: "helpline", tied: 200 },
   "POST /api/reports": { of: "nothing", body: {}, by: "helpline", tied: 201 },
+  "GET /api/calls": { of: "nothing", by: "helpline", tied: 200 },
   "POST /api/calls": { of: "nothing", body: {}, by: "helpline", tied: 201 },
   "PATCH /api/calls/:id": { of: "call", body: { silent: true }, headers: ifMatch(1), by: "helpline", tied: 200 },
   "POST /api/calls/:id/report": { of: "call", by: "helpline", tied: 200 },

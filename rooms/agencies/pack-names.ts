@@ -7,6 +7,10 @@ export interface Coded {
 }
 
 export interface PackNames {
+  /** Numbers to call first, in the order in which they stand. */
+  readonly about: {
+    readonly emergency: readonly { readonly number: string; readonly danger: boolean; readonly names: Names }[];
+  };
   readonly situations: readonly Coded[];
   readonly districts: readonly (Coded & { readonly jurisdiction: string })[];
   readonly riskLevels: readonly (Coded & { readonly firstResponse: { readonly what: Names } | null })[];

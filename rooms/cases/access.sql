@@ -163,61 +163,75 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 call platform.definer('cases.inbox(timestamptz, uuid, int)', 'homeward_app');
 
--- The inbox through a filter: still driven by the caseload, never by the table. Null means any.
+-- The inbox through a filter: driven by each principal's caseload in its order, and stopped when the page is full. Null means any.
 create or replace function cases.filtered(
   wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text,
   before_at timestamptz default 'infinity', before_id uuid default null, at_most int default 50)
 returns table (id uuid, ref text, opened_at timestamptz, happened_at timestamptz, sex smallint, age smallint, age_basis smallint, is_child smallint,
   situation text, district text, risk smallint, risk_respond_by timestamptz, is_open boolean, version int)
 language sql stable security definer set search_path = pg_catalog as $$
-  select k.id, k.ref, k.opened_at, k.happened_at, k.subject_sex, k.subject_age, k.age_basis, k.is_child, k.situation, k.district,
-         k.risk, k.risk_respond_by, k.is_open, k.version
-    from (select distinct m.case_id, m.sort_at from access.membership m
-           where m.principal_id = any((select access.principals())::int[]) and (wanted_open is null or m.is_open = wanted_open)
-             and m.valid_until > statement_timestamp() and m.valid_from <= statement_timestamp()
-             and (m.sort_at, m.case_id) < (before_at, coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
-             and m.case_id <> all (array(select x.case_id from access.my_recusal x))) r
-    join cases.cases k on k.id = r.case_id
-   where (wanted_situation is null or k.situation = wanted_situation) and (wanted_district is null or k.district = wanted_district)
-     and (wanted_risk is null or k.risk = wanted_risk)
-     and (ref_from is null or (k.ref ~>=~ ref_from and k.ref ~<~ ref_to))
-   order by k.opened_at desc, k.id desc limit least(at_most, 200)
+  select distinct on (r.sort_at, r.id) r.id, r.ref, r.opened_at, r.happened_at, r.subject_sex, r.subject_age, r.age_basis, r.is_child, r.situation, r.district,
+         r.risk, r.risk_respond_by, r.is_open, r.version
+    from (select m.worker, m.principals from access.me() m offset 0) me
+    cross join lateral unnest(me.principals) u(p)
+    cross join lateral (
+      (select m.sort_at, k.* from access.membership m join cases.cases k on k.id = m.case_id
+        where m.principal_id = u.p and m.is_open and wanted_open is distinct from false
+          and m.valid_until > statement_timestamp() and m.valid_from <= statement_timestamp()
+          and (m.sort_at, m.case_id) < (before_at, coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
+          and not exists (select from access.recusal x where x.worker_id = me.worker and x.case_id = m.case_id and x.ended_at is null)
+          and (wanted_situation is null or k.situation = wanted_situation) and (wanted_district is null or k.district = wanted_district)
+          and (wanted_risk is null or k.risk = wanted_risk) and (ref_from is null or (k.ref ~>=~ ref_from and k.ref ~<~ ref_to))
+        order by m.sort_at desc, m.case_id desc limit least(at_most, 200))
+      union all
+      (select m.sort_at, k.* from access.membership m join cases.cases k on k.id = m.case_id
+        where m.principal_id = u.p and not m.is_open and wanted_open is distinct from true
+          and m.valid_until > statement_timestamp() and m.valid_from <= statement_timestamp()
+          and (m.sort_at, m.case_id) < (before_at, coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
+          and not exists (select from access.recusal x where x.worker_id = me.worker and x.case_id = m.case_id and x.ended_at is null)
+          and (wanted_situation is null or k.situation = wanted_situation) and (wanted_district is null or k.district = wanted_district)
+          and (wanted_risk is null or k.risk = wanted_risk) and (ref_from is null or (k.ref ~>=~ ref_from and k.ref ~<~ ref_to))
+        order by m.sort_at desc, m.case_id desc limit least(at_most, 200))) r
+   order by r.sort_at desc, r.id desc limit least(at_most, 200)
 $$;
 call platform.definer('cases.filtered(boolean, text, text, smallint, text, text, timestamptz, uuid, int)', 'homeward_app');
 
--- All cases of the actor's agency, for its supervisors, through the same filter: driven by the agency's own two indexes. Null means any.
-drop function if exists cases.of_my_agency(boolean, timestamptz, uuid, int);
-create or replace function cases.of_my_agency(
+drop function if exists cases.of_my_agency(boolean, text, text, smallint, text, text, timestamptz, uuid, int);
+-- All cases of the actor's agency, for its supervisors, narrowed and in the order that they want: newest, oldest, or by risk. Every branch (agency, open or closed, a risk where
+-- that is the order) begins with its own part of an index and stops when the page is full. The pieces are fixed text; what comes from
+-- outside comes as a parameter.
+create or replace function cases.agency_list(
   wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text,
-  before_at timestamptz default 'infinity', before_id uuid default null, at_most int default 50)
+  by_what text, after_risk smallint, after_at timestamptz, after_id uuid, at_most int)
 returns table (id uuid, ref text, opened_at timestamptz, happened_at timestamptz, sex smallint, age smallint, age_basis smallint, is_child smallint,
   situation text, district text, risk smallint, risk_respond_by timestamptz, is_open boolean, version int)
-language sql stable security definer set search_path = pg_catalog as $$
-  with mine as (select p.id from unnest((select access.principals())::int[]) p(id)),
-  found as (
-    select k.* from mine cross join lateral (
-      select c.* from cases.cases c
-       where c.supervisors_id = mine.id and c.is_open and wanted_open is distinct from false
-         and (c.opened_at, c.id) < (before_at, coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
-         and (wanted_situation is null or c.situation = wanted_situation) and (wanted_district is null or c.district = wanted_district)
-         and (wanted_risk is null or c.risk = wanted_risk) and (ref_from is null or (c.ref ~>=~ ref_from and c.ref ~<~ ref_to))
-         and c.id <> all (array(select x.case_id from access.my_recusal x))
-       order by c.opened_at desc, c.id desc limit least(at_most, 200)) k
-    union all
-    select k.* from mine cross join lateral (
-      select c.* from cases.cases c
-       where c.supervisors_id = mine.id and not c.is_open and wanted_open is distinct from true
-         and (c.opened_at, c.id) < (before_at, coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
-         and (wanted_situation is null or c.situation = wanted_situation) and (wanted_district is null or c.district = wanted_district)
-         and (wanted_risk is null or c.risk = wanted_risk) and (ref_from is null or (c.ref ~>=~ ref_from and c.ref ~<~ ref_to))
-         and c.id <> all (array(select x.case_id from access.my_recusal x))
-       order by c.opened_at desc, c.id desc limit least(at_most, 200)) k)
-  select k.id, k.ref, k.opened_at, k.happened_at, k.subject_sex, k.subject_age, k.age_basis, k.is_child, k.situation, k.district,
-         k.risk, k.risk_respond_by, k.is_open, k.version
-    from found k
-   order by k.opened_at desc, k.id desc limit least(at_most, 200)
-$$;
-call platform.definer('cases.of_my_agency(boolean, text, text, smallint, text, text, timestamptz, uuid, int)', 'homeward_app');
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  way text := case by_what when 'oldest' then 'asc' else 'desc' end;
+  beyond text := case by_what when 'oldest' then '>' else '<' end;
+  ranks smallint[] := case when by_what = 'risk' then array[0, 1, 2, 3, 4, 5]::smallint[] else array[null]::smallint[] end;
+begin
+  return query execute
+    'select k.id, k.ref, k.opened_at, k.happened_at, k.subject_sex, k.subject_age, k.age_basis, k.is_child, k.situation, k.district,
+            k.risk, k.risk_respond_by, k.is_open, k.version
+       from unnest((select access.principals())::int[]) p(id)
+       cross join unnest($1::boolean[]) o(open) cross join unnest($2::smallint[]) r(rank)
+       cross join lateral (select c.* from cases.cases c
+         where c.supervisors_id = p.id and c.is_open = o.open and c.id <> all (array(select x.case_id from access.my_recusal x))'
+    || case when by_what = 'risk'
+         then ' and coalesce(c.risk, 5::smallint) = r.rank and (r.rank > $3 or (r.rank = $3 and (c.opened_at, c.id) < ($4, $5)))'
+         else ' and (c.opened_at, c.id) ' || beyond || ' ($4, $5)' end
+    || case when wanted_situation is null then '' else ' and c.situation = $6' end
+    || case when wanted_district is null then '' else ' and c.district = $7' end
+    || case when wanted_risk is null then '' else ' and coalesce(c.risk, 5::smallint) = $8' end
+    || case when ref_from is null then '' else ' and c.ref ~>=~ $9 and c.ref ~<~ $10' end
+    || ' order by c.opened_at ' || way || ', c.id ' || way || ' limit $11) k order by '
+    || case when by_what = 'risk' then 'coalesce(k.risk, 5::smallint), ' else '' end
+    || 'k.opened_at ' || way || ', k.id ' || way || ' limit $11'
+    using case when wanted_open is null then array[true, false] else array[wanted_open] end, ranks, after_risk, after_at, after_id,
+          wanted_situation, wanted_district, wanted_risk, ref_from, ref_to, least(at_most, 200);
+end $$;
+call platform.definer('cases.agency_list(boolean, text, text, smallint, text, text, text, smallint, timestamptz, uuid, int)', 'homeward_app');
 
 -- First responses that are owed, the earliest first, over the whole caseload: a case that was opened long ago is not forgotten.
 create or replace function cases.owed_responses(at_most int default 200)

@@ -52,6 +52,9 @@ declareProblems("cases", {
   "screening-unknown-item": 422,
 });
 
+/** Where cases whose risk nobody has set stand when a list is ordered by risk. */
+const UNSET_LAST = 5;
+
 const Id = z.object({ id: z.uuid() });
 const Made = z.object({ id: z.uuid() });
 
@@ -72,6 +75,8 @@ export function registerCases(
           situation: Code.optional(),
           district: District.optional(),
           risk: Risk.optional(),
+          /** An agency's list in this order; one's own always comes newest first. */
+          sort: z.enum(["newest", "oldest", "risk"]).default("newest"),
           ref: z
             .string()
             .toUpperCase()
@@ -88,7 +93,7 @@ export function registerCases(
       const q = request.query;
       const rows = await acting.look(request, (tx) => {
         void tx.rows(sql`select log.record_list('cases-listed')`);
-        const wish = {
+        const wish: store.ListWish = {
           open: q.open === "any" ? null : q.open === "yes",
           situation: q.situation ?? null,
           district: q.district ?? null,
@@ -97,12 +102,13 @@ export function registerCases(
           after: q.after ?? null,
           atMost: q.atMost,
         };
-        return q.whose === "agency" ? store.agencyCases(tx, wish) : store.myCases(tx, wish);
+        return q.whose === "agency" ? store.agencyCases(tx, wish, q.sort) : store.myCases(tx, wish);
       });
       const last = rows.at(-1);
+      const rank = q.whose === "agency" && q.sort === "risk" && last ? { rank: last.risk ?? UNSET_LAST } : {};
       return {
         cases: rows.map(store.summary),
-        next: last && rows.length === q.atMost ? cursorText({ at: last.opened_at, id: last.id }) : null,
+        next: last && rows.length === q.atMost ? cursorText({ at: last.opened_at, id: last.id, ...rank }) : null,
       };
     },
   );

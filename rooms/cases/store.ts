@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Cursor } from "../../platform/http/paging.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
 import { AGE_BASIS, type CaseRow, IS_CHILD, RISK, SEX, wordOf } from "./model.ts";
 
@@ -45,32 +46,38 @@ export interface ListWish {
   district: string | null;
   risk: number | null;
   ref: string | null;
-  after: { at: string; id: string } | null;
+  after: Cursor | null;
   atMost: number;
 }
 
-/** The newest cases of my memberships. Without a filter the inbox answers; with one, the caseload is walked. */
+/** The newest cases of my memberships. Without a filter the inbox answers; with one, the caseload is walked in its order until the page is full. */
 export function myCases(tx: Tx, wish: ListWish): Promise<SummaryRow[]> {
   const at = wish.after?.at ?? "infinity";
   const id = wish.after?.id ?? null;
-  const plain =
-    wish.open === true && wish.situation === null && wish.district === null && wish.risk === null && wish.ref === null;
-  if (plain)
+  if (wish.open === true && isWide(wish))
     return tx.rows<SummaryRow>(sql`select * from cases.inbox(${at}::timestamptz, ${id}::uuid, ${wish.atMost}::int)`);
-  const to = afterPrefix(wish.ref);
   return tx.rows<SummaryRow>(sql`select * from cases.filtered(${wish.open}::boolean, ${wish.situation}, ${wish.district}, ${wish.risk}::smallint,
-    ${wish.ref}, ${to}, ${at}::timestamptz, ${id}::uuid, ${wish.atMost}::int)`);
+    ${wish.ref}, ${refEnd(wish.ref)}, ${at}::timestamptz, ${id}::uuid, ${wish.atMost}::int)`);
 }
 
-/** The cases of my agency, for its supervisors, through the same filter. */
-export function agencyCases(tx: Tx, wish: ListWish): Promise<SummaryRow[]> {
-  return tx.rows<SummaryRow>(sql`select * from cases.of_my_agency(${wish.open}::boolean, ${wish.situation}, ${wish.district}, ${wish.risk}::smallint,
-    ${wish.ref}, ${afterPrefix(wish.ref)}, ${wish.after?.at ?? "infinity"}::timestamptz, ${wish.after?.id ?? null}::uuid, ${wish.atMost}::int)`);
+export type AgencySort = "newest" | "oldest" | "risk";
+
+/** The cases of my agency, for its supervisors: narrowed and ordered by the database, in whichever order an index stands for. */
+export function agencyCases(tx: Tx, wish: ListWish, by: AgencySort): Promise<SummaryRow[]> {
+  const at = wish.after?.at ?? (by === "oldest" ? "-infinity" : "infinity");
+  const id =
+    wish.after?.id ??
+    (by === "oldest" ? "00000000-0000-0000-0000-000000000000" : "ffffffff-ffff-ffff-ffff-ffffffffffff");
+  return tx.rows<SummaryRow>(sql`select * from cases.agency_list(${wish.open}::boolean, ${wish.situation}, ${wish.district}, ${wish.risk}::smallint,
+    ${wish.ref}, ${refEnd(wish.ref)}, ${by}, ${wish.after?.rank ?? -1}::smallint, ${at}::timestamptz, ${id}::uuid, ${wish.atMost}::int)`);
 }
 
-/** The next string of the same length: prefix search stays within its index. */
-function afterPrefix(prefix: string | null): string | null {
-  return prefix === null ? null : prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+const isWide = (wish: ListWish) =>
+  wish.situation === null && wish.district === null && wish.risk === null && wish.ref === null;
+
+/** The next string of the same length: prefix search stays within its index (a pattern would read the whole table). */
+function refEnd(ref: string | null): string | null {
+  return ref === null ? null : ref.slice(0, -1) + String.fromCharCode(ref.charCodeAt(ref.length - 1) + 1);
 }
 
 export interface CaseFacts extends SummaryRow {

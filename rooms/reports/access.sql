@@ -321,41 +321,48 @@ language sql security definer set search_path = pg_catalog as $$
 $$;
 call platform.definer('reports.keep_file(uuid, text, bigint, bytea, bytea)', 'homeward_public', 'homeward_app');
 
--- The desk's inbox: danger first, then the newest. Null status: whatever is still open.
-create or replace function reports.inbox(
-  wanted text, wanted_danger smallint, wanted_district text, after_danger smallint, after_at timestamptz, after_id uuid, at_most int)
+-- A desk's inbox, narrowed and in the order that the reader wants: by danger (now, not sure, no; then the newest), newest, oldest. Each branch (a desk, a danger) begins with its
+-- own part of an index and stops when the page is full. The pieces are fixed text; what comes from outside comes as a parameter.
+create or replace function reports.listed(
+  wanted text, dangers smallint[], in_district text, from_channel smallint, by_what text, after_rank smallint, after_at timestamptz, after_id uuid, at_most int)
 returns table (id uuid, channel smallint, language text, received_at timestamptz, danger smallint, status smallint, codes jsonb, district text, situation text,
   claimed_by uuid, first_read_at timestamptz, case_id uuid, reopened_at timestamptz, version int, is_draft boolean, files bigint, mine boolean, desk_id int)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  way text := case by_what when 'oldest' then 'asc' else 'desc' end;
+  beyond text := case by_what when 'oldest' then '>' else '<' end;
+begin
+  return query execute
+    'select r.id, r.channel, r.language, r.received_at, r.danger, r.status, r.codes, r.district, r.situation, r.claimed_by, r.first_read_at, r.case_id,
+            r.reopened_at, r.version, r.is_draft, (select count(*) from reports.attachments a where a.report_id = r.id),
+            r.claimed_by = (select access.actor()), r.desk_id
+       from unnest((select access.principals())::int[]) p(id)
+       cross join (select u.danger, case u.danger when 0 then 0 when 2 then 1 else 2 end as rank from unnest($1) u(danger)) d
+       cross join lateral (select x.* from reports.reports x
+         where x.desk_id = p.id and x.danger = d.danger'
+    || case when wanted = 'open' then ' and x.status in (1, 2) and not x.is_draft' else '' end
+    || case when by_what = 'danger'
+         then ' and (d.rank > $2 or (d.rank = $2 and (x.received_at, x.id) < ($3, $4)))'
+         else ' and (x.received_at, x.id) ' || beyond || ' ($3, $4)' end
+    || case when in_district is null then '' else ' and x.district = $5' end
+    || case when from_channel is null then '' else ' and x.channel = $6' end
+    || ' and x.about_agency is distinct from (select s.agency_id from access.actor_snapshot() s)
+         and (x.case_id is null or x.case_id <> all (array(select y.case_id from access.my_recusal y)))
+         order by x.received_at ' || way || ', x.id ' || way || ' limit $7) r order by '
+    || case when by_what = 'danger' then 'd.rank, ' else '' end
+    || 'r.received_at ' || way || ', r.id ' || way || ' limit $7'
+    using dangers, after_rank, after_at, after_id, in_district, from_channel, least(at_most, 200);
+end $$;
+call platform.definer('reports.listed(text, smallint[], text, smallint, text, smallint, timestamptz, uuid, int)', 'homeward_app');
+
+-- The calls that I began and have not finished: nothing of them is in any inbox yet.
+create or replace function reports.my_calls()
+returns table (id uuid, received_at timestamptz, danger smallint, version int)
 language sql stable security definer set search_path = pg_catalog as $$
-  select r.id, r.channel, r.language, r.received_at, r.danger, r.status, r.codes, r.district, r.situation, r.claimed_by, r.first_read_at, r.case_id,
-         r.reopened_at, r.version, r.is_draft, (select count(*) from reports.attachments a where a.report_id = r.id),
-         r.claimed_by = (select access.actor()), r.desk_id
-    from unnest((select access.principals())::int[]) p(id)
-    cross join lateral (
-      select x.* from reports.reports x
-       where x.desk_id = p.id and wanted = 'open' and x.status in (1, 2) and not x.is_draft
-         and (wanted_danger is null or x.danger = wanted_danger) and (wanted_district is null or x.district = wanted_district)
-         and (x.danger > after_danger or (x.danger = after_danger and (x.received_at, x.id) < (after_at, after_id)))
-         and x.about_agency is distinct from (select s.agency_id from access.actor_snapshot() s)
-         and (x.case_id is null or x.case_id <> all (array(select y.case_id from access.my_recusal y)))
-       order by x.danger, x.received_at desc, x.id desc limit least(at_most, 200)) r
-  where wanted = 'open'
-  union all
-  select r.id, r.channel, r.language, r.received_at, r.danger, r.status, r.codes, r.district, r.situation, r.claimed_by, r.first_read_at, r.case_id,
-         r.reopened_at, r.version, r.is_draft, (select count(*) from reports.attachments a where a.report_id = r.id),
-         r.claimed_by = (select access.actor()), r.desk_id
-    from unnest((select access.principals())::int[]) p(id)
-    cross join lateral (
-      select x.* from reports.reports x
-       where x.desk_id = p.id and wanted = 'all'
-         and (wanted_danger is null or x.danger = wanted_danger) and (wanted_district is null or x.district = wanted_district)
-         and (x.received_at, x.id) < (after_at, after_id)
-         and x.about_agency is distinct from (select s.agency_id from access.actor_snapshot() s)
-         and (x.case_id is null or x.case_id <> all (array(select y.case_id from access.my_recusal y)))
-       order by x.received_at desc, x.id desc limit least(at_most, 200)) r
-  where wanted = 'all'
+  select r.id, r.received_at, r.danger, r.version from reports.reports r
+   where r.taken_by = (select access.actor()) and r.is_draft order by r.received_at desc limit 50
 $$;
-call platform.definer('reports.inbox(text, smallint, text, smallint, timestamptz, uuid, int)', 'homeward_app');
+call platform.definer('reports.my_calls()', 'homeward_app');
 
 -- What lies unread or unanswered for: counted, so that it shows.
 create or replace function reports.unfiled() returns table (unread bigint, unread_over_4h bigint, drafts bigint, second_reads_late bigint, oldest timestamptz)

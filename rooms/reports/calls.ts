@@ -6,10 +6,12 @@ import { isRefusal, refuse, sendRefusal } from "../../platform/http/problems.ts"
 import type { Web } from "../../platform/http/server.ts";
 import { seenVersion } from "../../platform/http/versions.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
+import { wordOf } from "../cases/model.ts";
 import type { VaultClient } from "../identities/index.ts";
-import { CallChange, CHANNEL, DANGER, NewReport, Words } from "./model.ts";
+import { CallChange, CHANNEL, DANGER, NewReport, UnfinishedCall, Words } from "./model.ts";
 import { history, record, seen } from "./recording.ts";
 import { REPORT_BOX, sealIntake } from "./sealing.ts";
+import { myCalls } from "./store.ts";
 
 const Id = z.object({ id: z.uuid() });
 
@@ -52,6 +54,25 @@ export function registerCalls(
     },
   );
 
+  app.get(
+    "/api/calls",
+    {
+      schema: { response: { 200: z.object({ calls: z.array(UnfinishedCall) }) } },
+      config: { audience: "staff", verb: null, action: "report.take" },
+    },
+    async (request) => {
+      const rows = await acting.look(request, (tx) => myCalls(tx));
+      return {
+        calls: rows.map((row) => ({
+          id: row.id,
+          receivedAt: row.received_at,
+          danger: wordOf(DANGER, row.danger),
+          version: row.version,
+        })),
+      };
+    },
+  );
+
   // A call is saved in parts while it goes on: what is left out stays as it was.
   app.patch(
     "/api/calls/:id",
@@ -85,6 +106,8 @@ export function registerCalls(
           ...(b.age !== undefined ? { age: b.age } : {}),
           ...(b.aboutSelf !== undefined ? { about: b.aboutSelf ? "me" : "worried" } : {}),
           ...(b.silent !== undefined ? { silent: b.silent } : {}),
+          ...(b.callBack !== undefined ? { callBack: b.callBack } : {}),
+          ...(b.ended !== undefined ? { ended: b.ended } : {}),
         };
         const { version } = await tx.one<{ version: number }>(sql`
         update reports.reports set version = version + 1, codes = ${JSON.stringify(codes)}::jsonb,
@@ -92,10 +115,11 @@ export function registerCalls(
           district = case when ${b.district !== undefined} then ${b.district ?? null} else district end,
           situation = case when ${b.situation !== undefined} then ${b.situation ?? null} else situation end,
           sealed = coalesce(${b.words === undefined ? null : sealIntake(intakeKey, REPORT_BOX, JSON.stringify(b.words))}, sealed),
-          caller_key = coalesce(${key}, caller_key)
+          caller_key = case when ${b.words !== undefined} then ${key}::bytea else caller_key end
          where id = ${id}::uuid and is_draft returning version`);
         const { n } = await tx.one<{ n: string }>(
-          sql`select count(*) as n from reports.reports e where e.caller_key = ${key} and e.id <> ${id}::uuid`,
+          // Row security counts: calls of this desk only, never another's.
+          sql`select count(*) as n from reports.reports r join reports.reports e on e.caller_key = r.caller_key and e.id <> r.id where r.id = ${id}::uuid`,
         );
         return { version, earlierCalls: Number(n) };
       });
@@ -137,7 +161,7 @@ export function registerCalls(
       : null;
     return tx
       .rows(sql`select reports.take(${id}::uuid, ${channel}::smallint, ${draft}, ${b.language}, ${DANGER[b.danger]}::smallint, ${b.district}, ${b.situation},
-      ${JSON.stringify({ about: b.aboutSelf ? "me" : "worried", age: b.age, silent: b.silent })}::jsonb, ${box}, ${b.receivedAt}::timestamptz, ${b.aboutAgency}::uuid)`)
+      ${JSON.stringify({ about: b.aboutSelf ? "me" : "worried", age: b.age, silent: b.silent, callBack: b.callBack })}::jsonb, ${box}, ${b.receivedAt}::timestamptz, ${b.aboutAgency}::uuid)`)
       .then(() => record(tx, draft ? "call-begun" : "report-taken", id, {}))
       .then(() => ({ id }));
   }

@@ -42,6 +42,11 @@ export const Words = z.object({
 });
 export type Words = z.infer<typeof Words>;
 
+/** Whether this number may be called back: asked of the caller, never assumed. */
+export const CallBack = z.enum(["safe", "unsafe", "ask-first"]);
+/** How a line ended. */
+export const Ended = z.enum(["hung-up", "cut-off"]);
+
 export const NewReport = z.object({
   danger: Danger.default("not-sure"),
   language: z.enum(["en", "hi"]).default("en"),
@@ -50,6 +55,7 @@ export const NewReport = z.object({
   age: z.string().max(20).nullable().default(null),
   aboutSelf: z.boolean().default(false),
   silent: z.boolean().default(false),
+  callBack: CallBack.nullable().default(null),
   /** When it was said, where it is entered later. */
   receivedAt: Instant.nullable().default(null),
   aboutAgency: z.uuid().nullable().default(null),
@@ -64,6 +70,8 @@ export const CallChange = z.object({
   age: z.string().max(20).nullable().optional(),
   aboutSelf: z.boolean().optional(),
   silent: z.boolean().optional(),
+  callBack: CallBack.nullable().optional(),
+  ended: Ended.nullable().optional(),
   words: Words.optional(),
 });
 export type CallChange = z.infer<typeof CallChange>;
@@ -130,6 +138,10 @@ export const ReportView = ReportRow.extend({
   secondRead: z.object({ id: z.uuid(), act: z.string(), dueAt: Instant }).nullable(),
   earlierCalls: z.array(z.object({ id: z.uuid(), receivedAt: Instant, status: Status })),
 });
+
+/** A call that somebody began and has not finished: no words, only when and how urgent. */
+export const UnfinishedCall = z.object({ id: z.uuid(), receivedAt: Instant, danger: Danger, version: z.int() });
+export type UnfinishedCall = z.infer<typeof UnfinishedCall>;
 
 export const SettingAside = z.discriminatedUnion("how", [
   z.object({ how: z.literal("merged"), into: z.uuid(), reason: z.string().trim().min(3).max(2000) }),

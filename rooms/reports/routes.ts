@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
 import { type Acting, tokenOf } from "../../platform/http/act.ts";
+import { CursorParameter, cursorText } from "../../platform/http/paging.ts";
 import { declareProblems, isRefusal, refuse, sendRefusal } from "../../platform/http/problems.ts";
 import type { Web } from "../../platform/http/server.ts";
 import { openCase, type ResponseHours, sealText } from "../cases/index.ts";
 import { District, NewCase, wordOf } from "../cases/model.ts";
 import type { VaultClient } from "../identities/index.ts";
 import { registerCalls } from "./calls.ts";
-import { DANGER, Danger, ReportList, ReportView, SecondRead, SettingAside, STATUS } from "./model.ts";
+import { CHANNEL, Channel, DANGER, Danger, ReportList, ReportView, SecondRead, SettingAside, STATUS } from "./model.ts";
 import { history, record, seen } from "./recording.ts";
 import { MESSAGE_BOX, openReport, sealIntake } from "./sealing.ts";
 import * as store from "./store.ts";
@@ -28,20 +29,8 @@ export interface ReportsHouse {
 }
 
 const Id = z.object({ id: z.uuid() });
-const After = z
-  .string()
-  .max(200)
-  .transform((text, context) => {
-    try {
-      const [danger, at, id] = z
-        .tuple([z.int(), z.iso.datetime({ offset: true }), z.uuid()])
-        .parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
-      return { danger, at, id };
-    } catch {
-      context.addIssue({ code: "custom", message: "This is not a place in a list. Start again without it." });
-      return z.NEVER;
-    }
-  });
+/** Where a danger stands when a list is ordered by it: what nobody is sure of comes before what is said to be none. */
+const RANK = { [DANGER.now]: 0, [DANGER["not-sure"]]: 1, [DANGER.no]: 2 } as Record<number, number>;
 
 export function registerReports(app: Web, { acting, vault, intakeKey, responseHours }: ReportsHouse): void {
   registerCalls(app, { acting, vault, intakeKey });
@@ -54,7 +43,9 @@ export function registerReports(app: Web, { acting, vault, intakeKey, responseHo
           which: z.enum(["open", "all"]).default("open"),
           danger: Danger.optional(),
           district: District.optional(),
-          after: After.optional(),
+          channel: Channel.optional(),
+          sort: z.enum(["danger", "newest", "oldest"]).optional(),
+          after: CursorParameter.optional(),
           atMost: z.coerce.number().int().min(1).max(200).default(50),
         }),
         response: { 200: ReportList },
@@ -64,10 +55,12 @@ export function registerReports(app: Web, { acting, vault, intakeKey, responseHo
     async (request) => {
       const q = request.query;
       const { rows, counts } = await acting.look(request, async (tx) => {
-        const asked = store.inbox(tx, {
+        const asked = store.listed(tx, {
           which: q.which,
-          danger: q.danger === undefined ? null : DANGER[q.danger],
+          dangers: q.danger === undefined ? Object.values(DANGER) : [DANGER[q.danger]],
           district: q.district ?? null,
+          channel: q.channel === undefined ? null : CHANNEL[q.channel],
+          sort: q.sort ?? (q.which === "open" ? "danger" : "newest"),
           after: q.after ?? null,
           atMost: q.atMost,
         });
@@ -79,7 +72,7 @@ export function registerReports(app: Web, { acting, vault, intakeKey, responseHo
         reports: rows.map(store.shown),
         next:
           last && rows.length === q.atMost
-            ? Buffer.from(JSON.stringify([last.danger, last.received_at, last.id])).toString("base64url")
+            ? cursorText({ at: last.received_at, id: last.id, rank: RANK[last.danger] ?? 0 })
             : null,
         unfiled: {
           unread: Number(counts.unread),
@@ -173,7 +166,8 @@ export function registerReports(app: Web, { acting, vault, intakeKey, responseHo
         { verb: "report-claimed", subject: { kind: "report", id }, status: 204 },
         async (tx, actor) => {
           const facts = await seen(tx, id);
-          if (facts.status !== STATUS.new && facts.status !== STATUS.claimed) return refuse("report-not-open");
+          if (facts.is_draft || (facts.status !== STATUS.new && facts.status !== STATUS.claimed))
+            return refuse("report-not-open");
           // Two reach for one report: the database lets one have it.
           const got =
             await tx.maybe(sql`update reports.reports set status = 2, claimed_by = ${actor.workerId}::uuid, claimed_at = now(), version = version + 1

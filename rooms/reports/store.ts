@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Cursor } from "../../platform/http/paging.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
 import { wordOf } from "../cases/model.ts";
 import { CHANNEL, DANGER, type ReportRow, STATUS } from "./model.ts";
@@ -47,22 +48,26 @@ export function shown(row: Row): ReportRow {
 
 export interface Wish {
   which: "open" | "all";
-  danger: number | null;
+  dangers: readonly number[];
   district: string | null;
-  after: { danger: number; at: string; id: string } | null;
+  channel: number | null;
+  sort: "danger" | "newest" | "oldest";
+  /** Where it goes on; `rank` counts where danger is the order. */
+  after: Cursor | null;
   atMost: number;
 }
 
-/** A desk's inbox, danger first; or everything it ever had, newest first. */
-export async function inbox(tx: Tx, wish: Wish): Promise<Row[]> {
-  const rows =
-    await tx.rows<Row>(sql`select * from reports.inbox(${wish.which}, ${wish.danger}::smallint, ${wish.district}, ${wish.after?.danger ?? -1}::smallint,
-    ${wish.after?.at ?? "infinity"}::timestamptz, ${wish.after?.id ?? "ffffffff-ffff-ffff-ffff-ffffffffffff"}::uuid, ${wish.atMost}::int)`);
-  const byTime = (a: Row, b: Row) =>
-    a.received_at < b.received_at ? 1 : a.received_at > b.received_at ? -1 : a.id < b.id ? 1 : -1;
-  return rows
-    .sort((a, b) => (wish.which === "open" && a.danger !== b.danger ? a.danger - b.danger : byTime(a, b)))
-    .slice(0, wish.atMost);
+/** What came to a desk, narrowed and in one of three orders; each costs the same however much the desk ever had. */
+export function listed(tx: Tx, wish: Wish): Promise<Row[]> {
+  const first = wish.sort === "oldest";
+  return tx.rows<Row>(sql`select * from reports.listed(${wish.which}, ${wish.dangers}::smallint[], ${wish.district}, ${wish.channel}::smallint, ${wish.sort},
+    ${wish.after?.rank ?? -1}::smallint, ${wish.after?.at ?? (first ? "-infinity" : "infinity")}::timestamptz,
+    ${wish.after?.id ?? (first ? "00000000-0000-0000-0000-000000000000" : "ffffffff-ffff-ffff-ffff-ffffffffffff")}::uuid, ${wish.atMost}::int)`);
+}
+
+/** The calls that I began and have not finished. */
+export function myCalls(tx: Tx): Promise<{ id: string; received_at: string; danger: number; version: number }[]> {
+  return tx.rows(sql`select * from reports.my_calls()`);
 }
 
 export interface UnfiledRow {

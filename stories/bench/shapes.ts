@@ -85,7 +85,7 @@ export const SHAPES: readonly Shape[] = [
     name: "reports",
     as: "worker",
     asked: () => ({
-      text: "select * from reports.inbox('open', null, null, -1::smallint, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 50)",
+      text: "select * from reports.listed('open', '{0,1,2}', null, null, 'danger', -1::smallint, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 50)",
       values: [],
     }),
     floor: ({ worker }) => ({
@@ -99,7 +99,10 @@ export const SHAPES: readonly Shape[] = [
   {
     name: "agency list",
     as: "supervisor",
-    asked: () => ({ text: "select * from cases.of_my_agency(true, 'infinity', null, 50)", values: [] }),
+    asked: () => ({
+      text: "select * from cases.agency_list(true, null, null, null, null, null, 'newest', -1::smallint, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 50)",
+      values: [],
+    }),
     floor: ({ supervisor }) => ({
       text: `select ${summary} from unnest($1::int[]) p(id)
         cross join lateral (select c.* from cases.cases c where c.supervisors_id = p.id and c.is_open and ${notRecused("c.id")}

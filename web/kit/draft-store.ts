@@ -51,10 +51,13 @@ async function keyOf(drawer: Drawer, worker: string): Promise<CryptoKey> {
 export class DraftStore {
   readonly #drawer: Drawer;
   readonly #now: () => number;
+  readonly #life: number;
 
-  constructor(drawer: Drawer, now: () => number = Date.now) {
+  /** @param life how long something is kept, in milliseconds */
+  constructor(drawer: Drawer, now: () => number = Date.now, life = DRAFT_LIFE_MS) {
     this.#drawer = drawer;
     this.#now = now;
+    this.#life = life;
   }
 
   async #place(worker: string, form: string): Promise<string> {
@@ -78,7 +81,7 @@ export class DraftStore {
       iv,
       sealed,
       savedAt,
-      expiresAt: savedAt + DRAFT_LIFE_MS,
+      expiresAt: savedAt + this.#life,
     });
   }
 
@@ -136,9 +139,9 @@ function answer<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 /** Opens the drawer in this browser. @throws where the browser keeps nothing (private window of an old browser, no secure context) */
-export async function openDrawer(): Promise<Drawer> {
+export async function openDrawer(name = "homeward.drafts"): Promise<Drawer> {
   if (globalThis.crypto?.subtle === undefined) throw new Error("no WebCrypto outside a secure context");
-  const opening = indexedDB.open("homeward.drafts", 1);
+  const opening = indexedDB.open(name, 1);
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore("keys");
     opening.result.createObjectStore("drafts", { keyPath: "place" });

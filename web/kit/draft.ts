@@ -30,6 +30,11 @@ export function setDraftOwner(id: string | null): void {
   worker = id;
 }
 
+/** Whose drafts are being kept; null while nobody is signed in. */
+export function draftOwner(): string | null {
+  return worker;
+}
+
 export async function countDrafts(): Promise<number> {
   if (worker === null) return 0;
   return (await (await drafts())?.count(worker)) ?? 0;

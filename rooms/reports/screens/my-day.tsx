@@ -3,9 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { request } from "../../../web/kit/client.ts";
 import type { DayItems, MyDayContribution } from "../../../web/shell/contract.ts";
-import type { ReportList, SecondRead } from "../model.ts";
+import { useMe } from "../../../web/shell/session.ts";
+import type { ReportList, SecondRead, UnfinishedCall } from "../model.ts";
 
-/** Unread reports in danger, and what the lot gave me to read again. */
+/** Calls that I have not finished, unread reports in danger, and what the lot gave me to read again. */
 function useItems(): DayItems {
   const { t } = useTranslation("reports");
   const reports = useQuery({
@@ -17,11 +18,25 @@ function useItems(): DayItems {
     queryKey: ["second-reads"],
     queryFn: () => request<{ reads: z.infer<typeof SecondRead>[] }>("GET", "/api/second-reads"),
   });
+  const me = useMe();
+  const calls = useQuery({
+    queryKey: ["calls"],
+    queryFn: () => request<{ calls: UnfinishedCall[] }>("GET", "/api/calls"),
+    enabled: me.worker.agency?.kind === "helpline",
+  });
   const unread = (reports.data?.reports ?? []).filter((report) => !report.read || report.mine);
   return {
     state: reports.isPending ? "reading" : reports.isError ? "failed" : "read",
     retry: () => void reports.refetch(),
     items: [
+      ...(calls.data?.calls ?? []).map((call) => ({
+        id: call.id,
+        startedAt: call.receivedAt,
+        dueAt: new Date(Date.parse(call.receivedAt) + 30 * 60_000).toISOString(),
+        what: t("day.call"),
+        about: call.danger === "now" ? t("day.danger") : t("day.call-about"),
+        act: { label: t("day.open"), to: `/reports/call/${call.id}` },
+      })),
       ...unread.map((report) => ({
         id: report.id,
         startedAt: report.receivedAt,

@@ -8,6 +8,8 @@ export interface Sortable<Row> {
   readonly key: string;
   /** What it sorts and narrows by. Null sorts last, in either direction. */
   readonly value: (row: Row) => string | number | null;
+  /** What it sorts by where that is not `value`: a code's rank, a name in the reader's language. */
+  readonly order?: (row: Row) => string | number | null;
   /** Words a person may look for; without it, `value`. */
   readonly words?: (row: Row) => string;
 }
@@ -130,7 +132,7 @@ async function sortBy<Row>(
   for (let at = 0; at < found.length; at += 1) {
     const pause = pace.step();
     if (pause !== undefined) await pause;
-    const value = column.value(rows[found[at] as number] as Row);
+    const value = (column.order ?? column.value)(rows[found[at] as number] as Row);
     const key = typeof value === "string" ? value.toLocaleLowerCase() : value;
     if (typeof key === "string" && ascii && !isAscii(key)) ascii = false;
     keys[at] = key;

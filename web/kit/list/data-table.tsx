@@ -24,7 +24,7 @@ import { ListTools, Views, type ViewsProps } from "./list-tools.tsx";
 import { STRETCH } from "./stretch.ts";
 import { useArranged } from "./use-arranged.ts";
 import { useStretches } from "./use-stretches.ts";
-import { type ListView, nextSort } from "./view.ts";
+import { type ListView, nextSort, sameView, WHOLE } from "./view.ts";
 
 export type { Column } from "./column.ts";
 
@@ -45,6 +45,10 @@ export interface DataTableProps<Row> {
   readonly onRetry?: () => void;
   /** What stands here while there is nothing at all: `<Empty>` with a next step. */
   readonly empty: ReactNode;
+  /** The view in which an empty list is empty, and not narrowed too far; without it, the whole list. */
+  readonly base?: ListView;
+  /** Fields that narrow the list on the server, before the rest. */
+  readonly tools?: ReactNode;
 }
 
 /** Paper is patient, but not endless. */
@@ -78,6 +82,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     problem = null,
     onRetry,
     empty,
+    base = WHOLE,
+    tools,
   } = props;
   const { say, language } = useKitWords();
   const { order, working } = useArranged(rows, columns, view, language);
@@ -88,23 +94,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   if (rows.length === 0 && state === "reading") return <Waiting lines={6} />;
   if (rows.length === 0 && state === "failed" && problem !== null) return <SmallRefusal problem={problem} {...again} />;
-  if (rows.length === 0) return empty;
+  // An empty list keeps its tools: what was narrowed away must be found again.
+  const nothing = rows.length === 0 && sameView({ ...view, sort: null }, { ...base, sort: null });
   return (
     <div>
       {views === undefined ? null : <Views {...views} view={view} onView={change} />}
-      <ListTools
-        columns={columns}
-        view={view}
-        onView={change}
-        found={order.length}
-        all={rows.length}
-        working={working}
-        more={state === "more"}
-      />
+      {tools}
+      {nothing && state === "read" ? null : (
+        <ListTools
+          columns={columns}
+          view={view}
+          onView={change}
+          found={order.length}
+          all={rows.length}
+          working={working}
+          more={state === "more"}
+        />
+      )}
       {state === "failed" && problem !== null ? (
         <SmallRefusal problem={{ ...problem, title: say("list.failed") }} {...again} />
       ) : null}
-      {order.length === 0 && !working ? (
+      {nothing && state === "read" ? (
+        empty
+      ) : order.length === 0 && !working ? (
         <Empty title={say("list.none-match")}>{say("list.none-match-next")}</Empty>
       ) : (
         <Sheet

@@ -41,17 +41,19 @@ export function useAllRows<Page extends ListPage, Row>(
       return request("GET", `${path}${path.includes("?") ? "&" : "?"}${more}`, undefined, { signal });
     },
     getNextPageParam: (last, pages) => (pages.length * PAGE >= most ? null : last.next),
+    // Narrowed on the server: what was read before stays until the answer is here.
+    placeholderData: (before) => before,
     // Comparing thirty thousand rows with themselves would cost more than showing them.
     structuralSharing: false,
   });
-  const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;
+  const { data, hasNextPage, isFetching, isError, fetchNextPage, isPlaceholderData } = query;
   useEffect(() => {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage();
   }, [hasNextPage, isFetching, isError, fetchNextPage]);
   const rows = useMemo(() => data?.pages.flatMap((page) => pick(page)) ?? [], [data, pick]);
   return {
     rows,
-    state: isError ? "failed" : data === undefined ? "reading" : hasNextPage ? "more" : "read",
+    state: isError ? "failed" : data === undefined ? "reading" : hasNextPage || isPlaceholderData ? "more" : "read",
     problem: query.error?.problem ?? null,
     retry: () => void (data === undefined ? query.refetch() : fetchNextPage()),
   };
