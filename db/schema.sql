@@ -89,6 +89,7 @@ create table access.membership (
   constraint membership_case_id_fkey FOREIGN KEY (case_id) REFERENCES access.door(case_id),
   constraint membership_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES access.principal(id)
 ); -- owner homeward_owner
+CREATE INDEX membership_closed ON access.membership USING btree (principal_id, sort_at DESC, case_id DESC) INCLUDE (valid_until, valid_from) WHERE (NOT is_open);
 CREATE INDEX membership_inbox ON access.membership USING btree (principal_id, sort_at DESC, case_id DESC) INCLUDE (valid_until, valid_from) WHERE is_open;
 alter table access.membership enable row level security, force row level security;
 create policy definer on access.membership for all to homeward_definer
@@ -609,7 +610,11 @@ create table cases.cases (
   constraint cases_subject_age_check CHECK (subject_age >= 0 AND subject_age <= 23),
   constraint cases_subject_sex_check CHECK (subject_sex = ANY (ARRAY[0, 1, 2, 3]))
 ); -- owner homeward_owner
+CREATE INDEX cases_by_district ON cases.cases USING btree (supervisors_id, is_open, district, opened_at DESC, id DESC);
 CREATE INDEX cases_by_id ON cases.cases USING hash (id);
+CREATE INDEX cases_by_risk ON cases.cases USING btree (supervisors_id, is_open, COALESCE(risk, (5)::smallint), opened_at DESC, id DESC);
+CREATE INDEX cases_by_situation ON cases.cases USING btree (supervisors_id, is_open, situation, opened_at DESC, id DESC);
+CREATE INDEX cases_by_time ON cases.cases USING btree (supervisors_id, is_open, opened_at DESC, id DESC);
 CREATE INDEX cases_jurisdiction_id_id_idx ON cases.cases USING btree (jurisdiction_id, id);
 CREATE INDEX cases_ref_idx ON cases.cases USING btree (ref text_pattern_ops);
 CREATE INDEX cases_supervisors_id_opened_at_id_idx ON cases.cases USING btree (supervisors_id, opened_at DESC, id) WHERE is_open;
@@ -1819,6 +1824,10 @@ grant delete, insert, select, update on cases.tracks to homeward_definer;
 function cases.add_to_board(agencies integer[], opens boolean[], risks smallint[], ns integer[]) returns void
   language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
+function cases.agency_list(wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text, by_what text, after_risk smallint, after_at timestamp with time zone, after_id uuid, at_most integer) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.agency_list(boolean,text,text,smallint,text,text,text,smallint,timestamp with time zone,uuid,integer) to homeward_app;
+
 function cases.ask_closing(of_case uuid, of_track smallint, with_outcome text, why bytea) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.ask_closing(uuid,smallint,text,bytea) to homeward_app;
@@ -1898,10 +1907,6 @@ function cases.my_import(which uuid) returns cases.imports
 function cases.my_tasks(at_most integer DEFAULT 100) returns TABLE(id uuid, case_id uuid, ref text, sex smallint, age smallint, age_basis smallint, situation text, district text, section smallint, held boolean, kind text, due_at timestamp with time zone, made_at timestamp with time zone, whose text, worker jsonb)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.my_tasks(integer) to homeward_app;
-
-function cases.of_my_agency(wanted_open boolean, wanted_situation text, wanted_district text, wanted_risk smallint, ref_from text, ref_to text, before_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, before_id uuid DEFAULT NULL::uuid, at_most integer DEFAULT 50) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer)
-  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function cases.of_my_agency(boolean,text,text,smallint,text,text,timestamp with time zone,uuid,integer) to homeward_app;
 
 function cases.one(of_case uuid) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer, jurisdiction_id uuid, origin text, report_id uuid, risk_set_at timestamp with time zone, manages boolean)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -2756,12 +2761,15 @@ create table reports.reports (
   constraint reports_token_hash_key UNIQUE (token_hash)
 ); -- owner homeward_owner
 CREATE INDEX reports_all ON reports.reports USING btree (desk_id, received_at DESC, id DESC);
+CREATE INDEX reports_by_danger ON reports.reports USING btree (desk_id, danger, received_at DESC, id DESC);
+CREATE INDEX reports_by_district ON reports.reports USING btree (desk_id, district, danger, received_at DESC, id DESC) WHERE (district IS NOT NULL);
 CREATE INDEX reports_caller_key_idx ON reports.reports USING btree (caller_key) WHERE (caller_key IS NOT NULL);
 CREATE INDEX reports_inbox ON reports.reports USING btree (desk_id, danger, received_at DESC, id DESC) WHERE ((status = ANY (ARRAY[1, 2])) AND (NOT is_draft));
 CREATE INDEX reports_jurisdiction_id_id_idx ON reports.reports USING btree (jurisdiction_id, id);
 CREATE INDEX reports_merged_into_idx ON reports.reports USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX reports_place_key_idx ON reports.reports USING btree (place_key) WHERE (place_key IS NOT NULL);
 CREATE INDEX reports_supervisors_id_received_at_id_idx ON reports.reports USING btree (supervisors_id, received_at DESC, id DESC);
+CREATE INDEX reports_unfinished ON reports.reports USING btree (taken_by, received_at DESC) WHERE is_draft;
 alter table reports.reports enable row level security, force row level security;
 create policy definer on reports.reports for all to homeward_definer
   using (true)
@@ -2841,10 +2849,6 @@ function reports.files_of(of_report uuid) returns TABLE(file_id uuid, kind text,
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.files_of(uuid) to homeward_app;
 
-function reports.inbox(wanted text, wanted_danger smallint, wanted_district text, after_danger smallint, after_at timestamp with time zone, after_id uuid, at_most integer) returns TABLE(id uuid, channel smallint, language text, received_at timestamp with time zone, danger smallint, status smallint, codes jsonb, district text, situation text, claimed_by uuid, first_read_at timestamp with time zone, case_id uuid, reopened_at timestamp with time zone, version integer, is_draft boolean, files bigint, mine boolean, desk_id integer)
-  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function reports.inbox(text,smallint,text,smallint,timestamp with time zone,uuid,integer) to homeward_app;
-
 function reports.keep_file(made uuid, of_kind text, n bigint, digest bytea, sealed bytea) returns void
   language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.keep_file(uuid,text,bigint,bytea,bytea) to homeward_app, homeward_public;
@@ -2853,9 +2857,17 @@ function reports.keep_place(which uuid, place bytea) returns integer
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.keep_place(uuid,bytea) to homeward_vault;
 
+function reports.listed(wanted text, dangers smallint[], in_district text, from_channel smallint, by_what text, after_rank smallint, after_at timestamp with time zone, after_id uuid, at_most integer) returns TABLE(id uuid, channel smallint, language text, received_at timestamp with time zone, danger smallint, status smallint, codes jsonb, district text, situation text, claimed_by uuid, first_read_at timestamp with time zone, case_id uuid, reopened_at timestamp with time zone, version integer, is_draft boolean, files bigint, mine boolean, desk_id integer)
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.listed(text,smallint[],text,smallint,text,smallint,timestamp with time zone,uuid,integer) to homeward_app;
+
 function reports.may_open(which uuid) returns boolean
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.may_open(uuid) to homeward_vault;
+
+function reports.my_calls() returns TABLE(id uuid, received_at timestamp with time zone, danger smallint, version integer)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.my_calls() to homeward_app;
 
 function reports.open_file(which uuid, of_report uuid) returns TABLE(kind text, bytes bigint, sealed_key bytea)
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer

@@ -167,7 +167,7 @@ function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
         width: "minmax(11rem, 2fr)",
         value: who,
         title: true,
-        cell: (row) => (row.danger === "now" ? `${t("danger.now")}: ${who(row)}` : who(row)),
+        cell: (row) => (row.danger === "now" ? `${t("danger.now")} · ${who(row)}` : who(row)),
       },
       {
         key: "danger",

@@ -172,6 +172,8 @@ export function TakenFields({
             label: nameOfCode(pack?.situations, one.code, language),
           }))}
         />
+      </div>
+      <div className="stack">
         <TextField
           label={t("call.phone")}
           hint={phone ?? t("call.phone-hint")}
