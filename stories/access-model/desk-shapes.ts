@@ -29,6 +29,7 @@ export const deskShapes: Readonly<Record<string, Shape>> = {
     login: "app",
     throw(d, { country }) {
       const which = d.one(["open", "all"] as const);
+      const sort = d.one(["danger", "newest", "oldest"] as const);
       const district = d.chance(0.3) ? d.one(districts) : null;
       const fits = country.reports.filter(
         (r) =>
@@ -36,12 +37,18 @@ export const deskShapes: Readonly<Record<string, Shape>> = {
           (which === "all" || ((r.status === 1 || r.status === 2) && !r.draft)),
       );
       return {
-        ask: (tx) => column(reports.inbox(tx, { which, danger: null, district, after: null, atMost: 50 }), "id"),
+        ask: (tx) =>
+          column(
+            reports.listed(tx, { which, dangers: [0, 1, 2], district, channel: null, sort, after: null, atMost: 50 }),
+            "id",
+          ),
         rule: (eyes) => {
           const shown = fits.filter((r) => eyes.is(r.desk) && eyes.readsReport(r));
           const byTime = (a: { receivedAt: string }, b: { receivedAt: string }) =>
-            a.receivedAt < b.receivedAt ? 1 : -1;
-          return ids(shown.sort((a, b) => (which === "open" ? a.danger - b.danger || byTime(a, b) : byTime(a, b))));
+            a.receivedAt < b.receivedAt === (sort !== "oldest") ? 1 : -1;
+          // Now, not sure, no: what nobody is sure of comes before what is said to be none.
+          const rank = (r: { danger: number }) => (sort === "danger" ? ([0, 2, 1][r.danger] ?? 0) : 0);
+          return ids(shown.sort((a, b) => rank(a) - rank(b) || byTime(a, b)));
         },
         all: ids(fits),
       };

@@ -66,7 +66,7 @@ const caseShapes: Readonly<Record<string, Shape>> = {
     throw(d, { country }) {
       const { wish, fits } = d.chance(0.5) ? { wish: any({}), fits: country.cases } : someFilter(d, country);
       return {
-        ask: (tx) => column(cases.agencyCases(tx, wish), "id"),
+        ask: (tx) => column(cases.agencyCases(tx, wish, "newest"), "id"),
         rule: (eyes) => ids(newest(fits.filter((c) => eyes.supervises(c) && !eyes.recused(c)))),
         all: ids(fits),
       };
