@@ -115,13 +115,19 @@ begin
 end $$;
 call platform.definer('reports.announce(bytea)', 'homeward_public');
 
--- What the reporter may know, for whoever proves the words: a state in plain words and the messages, sealed; the vault opens them.
+-- What the reporter may know, for whoever proves the words: a state in plain words, who it is about, and the messages, sealed; the vault opens
+-- them. Where to turn instead is told once a second reader has agreed: one person's word alone sends nobody away.
+drop function if exists reports.by_receipt(bytea);
 create or replace function reports.by_receipt(receipt bytea)
-returns table (report_id uuid, state text, message_id uuid, from_us boolean, sent_at timestamptz, sealed bytea)
+returns table (report_id uuid, state text, about text, instead text, message_id uuid, from_us boolean, sent_at timestamptz, sealed bytea)
 language sql stable security definer set search_path = pg_catalog as $$
   select r.id,
          case when r.status in (3, 4, 5) then 'passed-on' when r.status in (6, 7, 8) then 'closed'
+              when exists (select from reports.second_reads s where s.report_id = r.id and s.act = 'forwarded' and s.verdict is distinct from 'reopen') then 'passed-on'
               when r.first_read_at is not null then 'being-read' else 'received' end,
+         case r.codes ->> 'about' when 'me' then 'me' else 'worried' end,
+         case when r.status = 6 and exists (select from reports.second_reads s where s.report_id = r.id and s.act = 'not-for-us' and s.verdict = 'agree')
+              then r.where_to end,
          m.id, m.from_us, m.sent_at, m.sealed
     from reports.reports r left join reports.messages m on m.report_id = r.id
    where r.receipt_hash = receipt order by m.sent_at, m.id

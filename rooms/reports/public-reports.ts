@@ -9,7 +9,7 @@ import { writeDurably } from "../../platform/keys/keyring.ts";
 import { slowHash } from "../../platform/keys/slow-hash.ts";
 import type { VaultCaller } from "../../platform/keys/vault.ts";
 import { inOneTrip, type Tx } from "../../platform/postgres/transaction.ts";
-import { DANGER } from "./model.ts";
+import { DANGER, type INSTEAD } from "./model.ts";
 import { LIMITS, type StagedUpload } from "./public/model.ts";
 import type { PublicReports } from "./public/public-reports.ts";
 import { canonical, format, wordsFromBytes } from "./receipt-words.ts";
@@ -126,7 +126,11 @@ export function createPublicReports({
       const receipt = await receiptHash(words);
       if (seconds > 0) return { refused: "wait", waitSeconds: seconds };
       const answer = await vault.call<{
-        found: { state: "received" | "being-read" | "passed-on" | "closed" } | null;
+        found: {
+          state: "received" | "being-read" | "passed-on" | "closed";
+          about: "me" | "worried";
+          instead: (typeof INSTEAD)[number] | null;
+        } | null;
         messages: { fromUs: boolean; at: string; text: string | null }[];
       }>("/reports/receipt", { receipt: receipt.toString("base64") });
       if (answer.found === null) {
@@ -134,7 +138,9 @@ export function createPublicReports({
         return { refused: "unknown" };
       }
       return {
+        about: answer.found.about,
         status: answer.found.state,
+        ...(answer.found.instead === null ? {} : { instead: answer.found.instead }),
         messages: answer.messages.flatMap((m) =>
           m.text === null ? [] : [{ from: m.fromUs ? ("us" as const) : ("you" as const), text: m.text, at: m.at }],
         ),

@@ -43,6 +43,8 @@ export function reportVaultRoutes(files: string): VaultRoutes {
         tx.rows<{
           report_id: string;
           state: string;
+          about: string;
+          instead: string | null;
           message_id: string | null;
           from_us: boolean | null;
           sent_at: string | null;
@@ -50,7 +52,7 @@ export function reportVaultRoutes(files: string): VaultRoutes {
         }>(sql`select * from reports.by_receipt(${receipt})`),
       );
       return {
-        found: rows[0] ? { state: rows[0].state } : null,
+        found: rows[0] ? { state: rows[0].state, about: rows[0].about, instead: rows[0].instead } : null,
         messages: rows.flatMap((row) =>
           row.sealed === null
             ? []

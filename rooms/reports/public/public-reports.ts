@@ -6,6 +6,7 @@
  */
 import type { Readable } from "node:stream";
 import type { Language } from "../../../platform/languages/words.ts";
+import type { INSTEAD } from "../model.ts";
 import type { Door, SealedInput, StagedUpload, Triage } from "./model.ts";
 
 export interface PublicReports {
@@ -60,6 +61,8 @@ export type Thread = {
   /** Through which door it came. "me": the page then speaks to a child and asks for no files. Without it the page speaks to anybody. */
   about?: Door;
   status: "received" | "being-read" | "passed-on" | "closed";
+  /** Where to turn instead, once two people agreed that it is not for this desk: a code of `INSTEAD`. */
+  instead?: (typeof INSTEAD)[number];
   /** Oldest first. `at`: an ISO instant. */
   messages: { from: "us" | "you"; text: string; at: string }[];
 };

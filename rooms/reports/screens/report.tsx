@@ -3,25 +3,23 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { z } from "zod";
 import { Acts, Button, Link } from "../../../web/kit/button.tsx";
-import { Select } from "../../../web/kit/choice.tsx";
 import { request } from "../../../web/kit/client.ts";
 import { Disclosure } from "../../../web/kit/disclosure.tsx";
-import { useDraft } from "../../../web/kit/draft.ts";
-import { TextArea } from "../../../web/kit/field.tsx";
 import { nameIn } from "../../../web/kit/languages/format.ts";
-import { Notice, Tag } from "../../../web/kit/notice.tsx";
+import { Notice } from "../../../web/kit/notice.tsx";
 import { Page, Section } from "../../../web/kit/page.tsx";
 import { type Problem, problemOf } from "../../../web/kit/problem.ts";
-import { useSubmit } from "../../../web/kit/reading.ts";
 import { Refusal, useProblemWords } from "../../../web/kit/refusal.tsx";
-import { Row, Rows } from "../../../web/kit/rows.tsx";
+import { type Fact, Facts, Row, Rows } from "../../../web/kit/rows.tsx";
 import { Waiting } from "../../../web/kit/waiting.tsx";
 import { Moment } from "../../../web/kit/when.tsx";
-import { INSTEAD, type ReportView } from "../model.ts";
-
-type Report = z.infer<typeof ReportView>;
+import { nameOfCode } from "../../agencies/pack-names.ts";
+import { usePack } from "../../cases/screens/shared.tsx";
+import type { Report } from "./about-report.ts";
+import { Files } from "./files.tsx";
+import { Messages } from "./messages.tsx";
+import { SetAside } from "./set-aside.tsx";
 
 /** One report: what was said, where, and the one next step. */
 export default function ReportPage() {
@@ -50,8 +48,13 @@ function OneReport({ of }: { readonly of: Report }) {
     setProblem(null);
     request(method, `/api/reports/${of.id}/claim`, method === "PUT" ? {} : undefined)
       .then(() => queries.invalidateQueries({ queryKey: ["reports"] }))
-      .catch((thrown: unknown) => setProblem(problemOf(thrown)));
+      // Two reached for it at once: what the other one did must show beside the refusal.
+      .catch((thrown: unknown) => {
+        setProblem(problemOf(thrown));
+        void queries.invalidateQueries({ queryKey: ["reports"] });
+      });
   };
+  const facts = useFacts(of);
   return (
     <Page
       title={of.danger === "now" ? t("danger.now") : of.codes["about"] === "me" ? t("row.child") : t("row.worried")}
@@ -78,10 +81,17 @@ function OneReport({ of }: { readonly of: Report }) {
         </Section>
       ) : null}
       <Section title={t("page.reach")}>
-        <p className="report-said">{of.words?.reachHow ? of.words.reachHow : t("page.reach-none")}</p>
+        <p className="report-said">
+          {of.words?.reachHow ? of.words.reachHow : t(of.answerable ? "page.reach-none" : "page.reach-nothing")}
+        </p>
       </Section>
+      {facts.length === 0 ? null : <Facts facts={facts} />}
       <Acts>
-        {of.caseId !== null ? (
+        {of.draft ? (
+          <Link to={`/reports/call/${of.id}`} asButton kind="first">
+            {t("day.call")}
+          </Link>
+        ) : of.caseId !== null ? (
           <Link to={`/cases/${of.caseId}`} asButton kind="first">
             {of.caseRef ?? t("page.case")}
           </Link>
@@ -113,7 +123,7 @@ function OneReport({ of }: { readonly of: Report }) {
         </Section>
       ) : null}
       {of.answerable ? <Messages of={of} /> : null}
-      {open ? <SetAside of={of} /> : null}
+      {open && !of.draft ? <SetAside of={of} /> : null}
       <Disclosure label={t("page.history")}>
         <Rows>
           {of.history.map((step) => (
@@ -130,230 +140,23 @@ function OneReport({ of }: { readonly of: Report }) {
   );
 }
 
-function Messages({ of }: { readonly of: Report }) {
-  const { t } = useTranslation("reports");
-  const words = useProblemWords();
-  const draft = useDraft(`report/${of.id}/answer`, { text: "" });
-  const send = useSubmit<object, { id: string }>({
-    path: `/api/reports/${of.id}/messages`,
-    makesOld: [`/api/reports/${of.id}`],
-  });
-  return (
-    <Section title={t("page.messages")}>
-      {of.messages.length === 0 ? (
-        <p className="quiet">{t("page.messages-none")}</p>
-      ) : (
-        <Rows>
-          {of.messages.map((message) => (
-            <Row
-              key={message.id}
-              time={<Moment at={message.at} />}
-              what={<span className="report-said">{message.text}</span>}
-              about={message.from === "us" ? t("page.us") : t("page.reporter")}
-            />
-          ))}
-        </Rows>
-      )}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (draft.value.text.trim() !== "")
-            send.mutate({ text: draft.value.text }, { onSuccess: () => draft.discard() });
-        }}
-      >
-        <TextArea
-          label={t("page.answer")}
-          hint={t("page.answer-hint")}
-          value={draft.value.text}
-          onChange={(text) => draft.set({ text })}
-          rows={3}
-          most={5000}
-        />
-        {send.error === null ? null : (
-          <Notice meaning="late" title={words(send.error.problem).title} speak>
-            {words(send.error.problem).next}
-          </Notice>
-        )}
-        <Acts>
-          <Button type="submit" busy={send.isPending}>
-            {t("page.send")}
-          </Button>
-        </Acts>
-      </form>
-    </Section>
-  );
-}
-
-/** Hidden until somebody chooses to look; "this is abuse" blocks every view at once, in two plain steps. */
-function Files({ of, onProblem }: { readonly of: Report; readonly onProblem: (problem: Problem) => void }) {
-  const { t } = useTranslation("reports");
-  const queries = useQueryClient();
-  const [shown, setShown] = useState<string | null>(null);
-  const [sure, setSure] = useState<string | null>(null);
-  const block = (fileId: string) => {
-    setShown(null);
-    setSure(null);
-    request("POST", `/api/reports/${of.id}/attachments/${fileId}/block`, {})
-      .then(() => queries.invalidateQueries({ queryKey: ["reports", of.id] }))
-      .catch((thrown: unknown) => onProblem(problemOf(thrown)));
-  };
-  return (
-    <Section title={t("page.files")}>
-      <Rows>
-        {of.attachments.map((file) => (
-          <Row
-            key={file.fileId}
-            time={<Moment at={file.addedAt} />}
-            what={
-              file.blocked ? (
-                <Tag meaning="late">{t("page.file-blocked")}</Tag>
-              ) : shown === file.fileId ? (
-                file.kind.startsWith("image/") ? (
-                  <img className="report-file" src={`/api/reports/${of.id}/attachments/${file.fileId}`} alt="" />
-                ) : (
-                  <a href={`/api/reports/${of.id}/attachments/${file.fileId}`}>{file.kind}</a>
-                )
-              ) : (
-                t("page.file-hidden")
-              )
-            }
-            about={file.kind}
-            why={sure === file.fileId ? t("page.file-abuse-sure") : undefined}
-            act={
-              file.blocked ? undefined : (
-                <Acts>
-                  {shown === file.fileId ? null : (
-                    <Button onClick={() => setShown(file.fileId)}>{t("page.file-look")}</Button>
-                  )}
-                  {sure === file.fileId ? (
-                    <Button kind="danger" onClick={() => block(file.fileId)}>
-                      {t("page.file-abuse-do")}
-                    </Button>
-                  ) : (
-                    <Button kind="plain" onClick={() => setSure(file.fileId)}>
-                      {t("page.file-abuse")}
-                    </Button>
-                  )}
-                </Acts>
-              )
-            }
-          />
-        ))}
-      </Rows>
-    </Section>
-  );
-}
-
-type How = "spam" | "not-for-us" | "forwarded" | "merged";
-interface Directory {
-  readonly agencies: readonly {
-    readonly names: Record<string, string>;
-    readonly units: readonly { readonly id: string; readonly names: Record<string, string> }[];
-  }[];
-}
-
-function SetAside({ of }: { readonly of: Report }) {
+/** What was marked besides the words; only what is known. */
+function useFacts(of: Report): readonly Fact[] {
   const { t, i18n } = useTranslation("reports");
   const language = i18n.resolvedLanguage ?? "en";
-  const words = useProblemWords();
-  const [open, setOpen] = useState(false);
-  const [how, setHow] = useState<How | null>(null);
-  const [instead, setInstead] = useState<(typeof INSTEAD)[number] | null>(null);
-  const [unit, setUnit] = useState<string | null>(null);
-  const [into, setInto] = useState<string | null>(null);
-  const [reason, setReason] = useState("");
-  const directory = useQuery({
-    queryKey: ["agencies"],
-    queryFn: () => request<Directory>("GET", "/api/agencies"),
-    enabled: open && how === "forwarded",
-  });
-  const others = useQuery({
-    queryKey: ["reports", "to-join"],
-    queryFn: () =>
-      request<{ reports: { id: string; receivedAt: string; danger: string }[] }>(
-        "GET",
-        "/api/reports?which=all&atMost=50",
-      ),
-    enabled: open && how === "merged",
-  });
-  const send = useSubmit<object, object>({ path: `/api/reports/${of.id}/setting-aside`, makesOld: ["/api/reports"] });
-  const ready =
-    how !== null &&
-    reason.trim().length >= 3 &&
-    (how !== "not-for-us" || instead !== null) &&
-    (how !== "forwarded" || unit !== null) &&
-    (how !== "merged" || into !== null);
-  return (
-    <Disclosure label={t("page.aside")} open={open} onToggle={setOpen}>
-      <p>{t("page.aside-lead")}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready)
-            send.mutate({
-              how,
-              reason,
-              ...(how === "not-for-us" ? { instead } : {}),
-              ...(how === "forwarded" ? { unitId: unit } : {}),
-              ...(how === "merged" ? { into } : {}),
-            });
-        }}
-      >
-        <Select
-          label={t("page.how")}
-          value={how}
-          onChange={setHow}
-          options={(["merged", "forwarded", "not-for-us", "spam"] as const).map((one) => ({
-            value: one,
-            label: t(`page.${one}`),
-          }))}
-        />
-        {how === "not-for-us" ? (
-          <Select
-            label={t("page.instead")}
-            value={instead}
-            onChange={setInstead}
-            options={INSTEAD.map((one) => ({ value: one, label: t(`instead.${one}`) }))}
-          />
-        ) : null}
-        {how === "forwarded" ? (
-          <Select
-            label={t("page.unit")}
-            value={unit}
-            onChange={setUnit}
-            options={(directory.data?.agencies ?? []).flatMap((agency) =>
-              agency.units.map((one) => ({
-                value: one.id,
-                label: `${nameIn(agency.names, language)} · ${nameIn(one.names, language)}`,
-              })),
-            )}
-          />
-        ) : null}
-        {how === "merged" ? (
-          <Select
-            label={t("page.into")}
-            value={into}
-            onChange={setInto}
-            options={(others.data?.reports ?? [])
-              .filter((one) => one.id !== of.id)
-              .map((one) => ({
-                value: one.id,
-                label: `${t(`danger.${one.danger}`)} · ${one.receivedAt.slice(0, 16).replace("T", " ")}`,
-              }))}
-          />
-        ) : null}
-        <TextArea label={t("page.why")} value={reason} onChange={setReason} rows={2} most={2000} />
-        {send.error === null ? null : (
-          <Notice meaning="late" title={words(send.error.problem).title} speak>
-            {words(send.error.problem).next}
-          </Notice>
-        )}
-        <Acts>
-          <Button type="submit" busy={send.isPending}>
-            {t("page.do")}
-          </Button>
-        </Acts>
-      </form>
-    </Disclosure>
-  );
+  const pack = usePack().data;
+  const code = (name: string) => (typeof of.codes[name] === "string" ? (of.codes[name] as string) : "");
+  const known: readonly (readonly [string, string])[] = [
+    [t("facts.about"), t(of.codes["about"] === "me" ? "row.child" : "row.worried")],
+    [t("inbox.danger"), t(`danger.${of.danger}`)],
+    [t("page.district"), nameOfCode(pack?.districts, of.district, language)],
+    [t("call.situation"), nameOfCode(pack?.situations, of.situation, language)],
+    [t("call.age"), code("age") === "" ? "" : t(`age.${code("age")}`, { defaultValue: code("age") })],
+    [t("call.phone"), of.words?.callerPhone ?? ""],
+    [t("call.back"), code("callBack") === "" ? "" : t(`call.back-${code("callBack")}`)],
+    [t("facts.line"), of.codes["silent"] === true ? t("call.silent") : ""],
+    [t("facts.ended"), code("ended") === "" ? "" : t(`call.${code("ended")}`)],
+    [t("facts.language"), new Intl.DisplayNames([language], { type: "language" }).of(of.language) ?? of.language],
+  ];
+  return known.filter(([, value]) => value !== "").map(([name, value]) => ({ name, value }));
 }

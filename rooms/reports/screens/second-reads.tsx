@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { Acts, Button, Link } from "../../../web/kit/button.tsx";
 import { request } from "../../../web/kit/client.ts";
+import { useDraft } from "../../../web/kit/draft.ts";
+import { DraftNote } from "../../../web/kit/draft-note.tsx";
 import { TextArea } from "../../../web/kit/field.tsx";
 import { Notice } from "../../../web/kit/notice.tsx";
 import { Page } from "../../../web/kit/page.tsx";
@@ -16,6 +18,8 @@ import { When } from "../../../web/kit/when.tsx";
 import type { SecondRead } from "../model.ts";
 
 type Read = z.infer<typeof SecondRead>;
+/** The shortest reason that the server takes, in letters. */
+const SHORTEST = 3;
 
 /** What a colleague set aside and the lot gave to this reader. */
 export default function SecondReads() {
@@ -52,13 +56,17 @@ export default function SecondReads() {
 function OneRead({ read }: { readonly read: Read }) {
   const { t } = useTranslation("reports");
   const words = useProblemWords();
-  const [reason, setReason] = useState("");
+  const draft = useDraft(`second-read/${read.id}`, { reason: "" });
+  const { reason } = draft.value;
+  const [missing, setMissing] = useState(false);
   const send = useSubmit<object, null>({
     path: `/api/second-reads/${read.id}/verdict`,
     makesOld: ["/api/second-reads", "/api/reports"],
   });
   const say = (verdict: "agree" | "reopen") => {
-    if (reason.trim().length >= 3) send.mutate({ verdict, reason });
+    const short = reason.trim().length < SHORTEST;
+    setMissing(short);
+    if (!short) send.mutate({ verdict, reason }, { onSuccess: () => draft.sent() });
   };
   return (
     <Row
@@ -67,7 +75,18 @@ function OneRead({ read }: { readonly read: Read }) {
       about={<Link to={`/reports/${read.reportId}`}>{t("reads.read")}</Link>}
       why={
         <>
-          <TextArea label={t("reads.reason")} value={reason} onChange={setReason} rows={2} most={2000} />
+          <TextArea
+            label={t("reads.reason")}
+            value={reason}
+            onChange={(next) => {
+              setMissing(false);
+              draft.set({ reason: next });
+            }}
+            error={missing ? t("missing.reason") : null}
+            rows={2}
+            most={2000}
+          />
+          <DraftNote draft={draft} />
           {send.error === null ? null : (
             <Notice meaning="late" title={words(send.error.problem).title} speak>
               {words(send.error.problem).next}
