@@ -17,8 +17,8 @@ import { useShortcuts } from "../../../web/kit/shortcuts.ts";
 import { Moment } from "../../../web/kit/when.tsx";
 import { useMe } from "../../../web/shell/session.ts";
 import { nameOfCode } from "../../agencies/pack-names.ts";
-import { usePack } from "../../cases/screens/shared.tsx";
 import type { ReportList, ReportRow } from "../model.ts";
+import { usePack } from "./pack.ts";
 
 type Found = z.infer<typeof ReportList>;
 type Row = ReportRow;

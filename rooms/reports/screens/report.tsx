@@ -15,10 +15,10 @@ import { type Fact, Facts, Row, Rows } from "../../../web/kit/rows.tsx";
 import { Waiting } from "../../../web/kit/waiting.tsx";
 import { Moment } from "../../../web/kit/when.tsx";
 import { nameOfCode } from "../../agencies/pack-names.ts";
-import { usePack } from "../../cases/screens/shared.tsx";
 import type { Report } from "./about-report.ts";
 import { Files } from "./files.tsx";
 import { Messages } from "./messages.tsx";
+import { usePack } from "./pack.ts";
 import { SetAside } from "./set-aside.tsx";
 
 /** One report: what was said, where, and the one next step. */

@@ -14,9 +14,9 @@ import { Notice } from "../../../web/kit/notice.tsx";
 import { useSubmit } from "../../../web/kit/reading.ts";
 import { useProblemWords } from "../../../web/kit/refusal.tsx";
 import { nameOfCode } from "../../agencies/pack-names.ts";
-import { usePack } from "../../cases/screens/shared.tsx";
 import { INSTEAD, type ReportList } from "../model.ts";
 import type { Report } from "./about-report.ts";
+import { usePack } from "./pack.ts";
 
 type How = "spam" | "not-for-us" | "forwarded" | "merged";
 interface Typed {

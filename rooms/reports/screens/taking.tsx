@@ -5,8 +5,8 @@ import { Choice, Select } from "../../../web/kit/choice.tsx";
 import { TextArea, TextField } from "../../../web/kit/field.tsx";
 import { nameIn } from "../../../web/kit/languages/format.ts";
 import { nameOfCode } from "../../agencies/pack-names.ts";
-import { usePack } from "../../cases/screens/shared.tsx";
 import type { CallBack, Danger } from "../model.ts";
+import { usePack } from "./pack.ts";
 
 export interface Taken {
   readonly danger: z.infer<typeof Danger> | null;
