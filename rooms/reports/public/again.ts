@@ -52,7 +52,7 @@ export function threadPage(context: PageContext, thread: Thread, addition: Addit
     language: "none",
     body: html`<h1>${say("thread.title")}</h1>
 <p class="state">${say(keyOf("thread", thread.status))}</p>
-${thread.instead === undefined ? null : html`<p>${say(keyOf("instead", thread.instead))}</p>`}
+${thread.instead === undefined ? null : html`<p>${say(keyOf("thread", "instead", thread.instead))}</p>`}
 ${thread.messages.some(({ from }) => from === "us") ? null : html`<p class="hint">${say("thread.none")}</p>`}
 ${
   thread.messages.length === 0
