@@ -2838,7 +2838,7 @@ function reports.block_file(which uuid, of_report uuid) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.block_file(uuid,uuid) to homeward_app;
 
-function reports.by_receipt(receipt bytea) returns TABLE(report_id uuid, state text, message_id uuid, from_us boolean, sent_at timestamp with time zone, sealed bytea)
+function reports.by_receipt(receipt bytea) returns TABLE(report_id uuid, state text, about text, instead text, message_id uuid, from_us boolean, sent_at timestamp with time zone, sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.by_receipt(bytea) to homeward_vault;
 
