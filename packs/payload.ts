@@ -74,7 +74,7 @@ export function packForScreens(pack: Pack): object {
       sections,
       nameIsLocation,
     })),
-    roles: roles.map(({ code, names, actions }) => ({ code, names, actions })),
+    roles: roles.map(({ code, names, actions, kinds }) => ({ code, names, actions, kinds })),
   };
 }
 

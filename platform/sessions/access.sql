@@ -270,7 +270,7 @@ language sql stable security definer set search_path = pg_catalog as $$
      where d.subject_id = (select access.actor()) and d.subject_kind = 'worker' and d.at > statement_timestamp() - interval '30 days'
        and d.verb in ('signed-in', 'sign-in-tried', 'second-factor-set', 'passkey-added', 'passkey-removed', 'password-changed',
                       'recovery-asked', 'recovery-vouched', 'recovery-used', 'recovery-ratified', 'recovery-declined'))
-  select m.at, m.verb, m.outcome, s.label, m.details->>'factor' from mine m left join sessions.session s on s.id = m.session_id
+  select m.at, m.verb, m.outcome, s.label, m.details->>'factor' from mine m left join sessions.session s on s.id = m.session_id and s.worker_id = (select access.actor())
    order by m.at desc limit 40
 $$;
 call platform.definer('sessions.my_events()', 'homeward_app');
