@@ -1,6 +1,8 @@
 /** Passkeys with a real browser and its virtual authenticator. Needs Chromium; skipped with a word where there is none. */
+import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer as createHttpServer } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
 import { type Browser, type CDPSession, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { person } from "../../packs/cast.ts";
@@ -187,15 +189,18 @@ describe.skipIf(!existsSync(CHROMIUM))("passkeys", () => {
     expect((await signIn(mine, await mine.get(await challenge(mine)))).status).toBe(200);
   });
 
-  test("an answer that names another origin is refused", async () => {
+  test("an answer given to a page of another origin is refused, though it is signed", async () => {
     const mine = await enrolled("anil");
     await mine.page.context().clearCookies();
-    const answer = (await mine.get(await challenge(mine))) as { response: { clientDataJSON: string } };
-    const said = JSON.parse(Buffer.from(answer.response.clientDataJSON, "base64url").toString("utf8"));
-    expect(said.origin).toBe(origin);
-    answer.response.clientDataJSON = Buffer.from(
-      JSON.stringify({ ...said, origin: "https://homeward.invalid" }),
-    ).toString("base64url");
+    const options = await challenge(mine);
+    // The same host on another port: the device answers there too, and says where it was asked.
+    const elsewhere = createHttpServer((_request, reply) => reply.end("another page")).listen(0, "127.0.0.1");
+    await once(elsewhere, "listening");
+    const { port } = elsewhere.address() as AddressInfo;
+    await mine.page.goto(`http://localhost:${port}/`);
+    const answer = await mine.get(options);
+    elsewhere.close();
+    await mine.page.goto(`${origin}/health/live`);
     expect((await signIn(mine, answer)).body.code).toBe("passkey-wrong");
   });
 
