@@ -114,6 +114,7 @@ export function AssessForm({
       />
       <DateField
         label={t("made-on")}
+        hint={t("made-on-hint")}
         value={typed.made}
         onChange={(made) => set({ made })}
         error={tried && madeOn === null ? t("choose") : null}

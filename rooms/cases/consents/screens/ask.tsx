@@ -296,6 +296,7 @@ export function AskForm({ of }: { readonly of: Case }) {
       />
       <DateField
         label={t("ask.given")}
+        hint={t("ask.given-hint")}
         value={typed.given}
         onChange={(next) => set({ given: next })}
         error={error("ask.given")}

@@ -149,7 +149,9 @@ function OneDocument({ of, document }: { readonly of: Case; readonly document: D
         }
         act={
           document.blocked ? (
-            <Tag meaning="late">{t("blocked")}</Tag>
+            <span>
+              <Tag meaning="late">{t("blocked")}</Tag>
+            </span>
           ) : look !== null ? (
             <Button onClick={close}>{t("hide")}</Button>
           ) : (

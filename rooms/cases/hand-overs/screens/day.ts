@@ -13,7 +13,7 @@ export function useHandOverItems(): DayItems {
   const title = useCaseTitle();
   const found = useQuery(reading<{ handOvers: MyHandOver[] }>("/api/hand-overs"));
   return {
-    state: found.isPending ? "reading" : found.isError ? "failed" : "read",
+    state: found.isPending ? "reading" : found.isError && found.error.problem.status !== 403 ? "failed" : "read",
     retry: () => void found.refetch(),
     items: (found.data?.handOvers ?? []).map((one) => ({
       id: one.id,
