@@ -111,6 +111,16 @@ test("an image is shown as a copy without what the camera wrote; the original le
   expect(await entries("document-downloaded")).toBe(before + 1);
 });
 
+test("a picture that cannot be drawn anew is not shown as it came; the original stays", async () => {
+  const whole = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#06a" } })
+    .png()
+    .toBuffer();
+  const broken = whole.subarray(0, 60);
+  const made = await upload(w, anil, caseId, { kind: "photograph", section: null }, broken);
+  expect((await raw(deepak, `${made.body.id}/copy`)).json().code).toBe("document-not-shown");
+  expect((await raw(deepak, `${made.body.id}/original`)).rawPayload.equals(broken)).toBe(true);
+});
+
 test("'this is abuse of a child' shuts every view at once, for whoever sent it too", async () => {
   const made = await upload(w, anil, caseId, { kind: "other", section: null }, pdf("A file"));
   expect((await raw(anil, `${made.body.id}/copy`)).statusCode).toBe(200);

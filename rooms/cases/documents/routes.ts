@@ -20,6 +20,7 @@ declareProblems("cases", {
   "document-kind": 422,
   "document-no-space": 503,
   "document-blocked": 409,
+  "document-not-shown": 422,
 });
 
 export interface DocumentsHouse {

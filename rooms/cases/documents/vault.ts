@@ -20,7 +20,12 @@ export function documentVaultRoutes(files: string): VaultRoutes {
       const openKey = (where: string, box: Uint8Array) => context.openIntake(where, box);
       const opened = original
         ? { kind: found.media, bytes: await openOriginal(files, found.file_id, openKey, found.sealed_key) }
-        : await openFile(files, found.file_id, found.media, openKey, found.sealed_key);
+        : await openFile(files, found.file_id, found.media, openKey, found.sealed_key).catch((error: unknown) => {
+            // A picture that is broken, or of a kind that cannot be drawn anew, is never shown as it came: its metadata would come along.
+            if (found.media.startsWith("image/"))
+              throw new DatabaseRefusal("HW422", "cannot be shown", "document-not-shown");
+            throw error;
+          });
       return reply.send({ kind: opened.kind, base64: opened.bytes.toString("base64") });
     });
   };

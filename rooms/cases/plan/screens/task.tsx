@@ -14,7 +14,7 @@ import { keyOf, useSubmit } from "../../../../web/kit/reading.ts";
 import { useProblemWords } from "../../../../web/kit/refusal.tsx";
 import { Row } from "../../../../web/kit/rows.tsx";
 import { showToast } from "../../../../web/kit/toast.tsx";
-import { When } from "../../../../web/kit/when.tsx";
+import { Moment, When } from "../../../../web/kit/when.tsx";
 import type { Case } from "../../screens/shared.tsx";
 import { exactMoment, Refused, useSectionName } from "../../screens/under-case.tsx";
 import { LATE_REASONS, type Task } from "../model.ts";
@@ -42,7 +42,15 @@ export function OneTask({ of, task, onClash }: { readonly of: Case; readonly tas
   return (
     <>
       <Row
-        time={<When dueAt={task.dueAt} startedAt={task.madeAt} doneAt={task.doneAt} />}
+        time={
+          <>
+            <When dueAt={task.dueAt} startedAt={task.madeAt} doneAt={task.doneAt} />
+            {/* "Tomorrow" means nothing on a paper. */}
+            <span className="print-only">
+              <Moment at={task.dueAt} />
+            </span>
+          </>
+        }
         what={
           task.held ? t(`kind.${task.kind ?? "other"}`) : t("task.headline", { section: sectionName(task.section) })
         }
