@@ -1,0 +1,85 @@
+/** Rules of harm that reach across rooms, each read in every reply that the server gives. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { person } from "../packs/cast.ts";
+import { onCase, type Person, type World, world } from "./world.ts";
+
+let w: World;
+let police: Person;
+let committee: Person;
+let caseId: string;
+let childId: string;
+const WORDS = "He keeps the key of my room.";
+const HOME = person("leela");
+/** All that says where she sleeps: the home's name in both languages, its unit's, its people's, and the address. */
+const tells = [HOME.agency.names.en, HOME.agency.names.hi, HOME.unit.names.en, HOME.names.en, "Lane 4, invented"];
+
+beforeAll(async () => {
+  w = await world();
+  const anil = await w.as("anil");
+  [police, committee] = await Promise.all([w.as("rekha"), w.as("asha-rao")]);
+  const leela = await w.as("leela");
+  ({ caseId, childId } = await w.aCase(anil));
+  await onCase(anil, caseId, "unit", police.unitId, [1]);
+  await onCase(anil, caseId, "unit", committee.unitId, [1, 2, 6, 9]);
+  await onCase(anil, caseId, "unit", leela.unitId, [1]);
+  const said = (who: Person, path: string, body: object) => who.call("POST", `/api/cases/${caseId}/${path}`, body);
+  const done = [
+    await said(committee, "places", {
+      since: new Date().toISOString(),
+      name: HOME.agency.names.en,
+      address: "Lane 4, invented",
+    }),
+    await said(committee, "notes", { text: WORDS, section: 9, kind: "own-words" }),
+    await said(committee, "events", {
+      kind: "heard-by-committee",
+      section: 6,
+      happenedAt: new Date().toISOString(),
+      text: WORDS,
+    }),
+    await said(leela, "notes", { text: "She slept well." }),
+    await said(leela, "events", { kind: "child-reached", happenedAt: new Date().toISOString() }),
+  ];
+  expect(done.map((answer) => answer.status)).toEqual([201, 201, 201, 201, 201]);
+  expect((await leela.call("GET", `/api/cases/${caseId}`)).status, "the home looked").toBe(200);
+});
+afterAll(() => w.stop());
+
+/** Every address that only reads, asked of this case, its child and everything that hangs on nothing. */
+async function everyReply(who: Person): Promise<{ url: string; text: string }[]> {
+  const replies: { url: string; text: string }[] = [];
+  for (const { method, url, audience } of w.web.routeTable) {
+    if (method !== "GET" || audience !== "staff" || url === "/api/events") continue; // a stream does not end
+    const path = url.replace(":id", url.startsWith("/api/identities") ? childId : caseId).replace(/:[a-z]+/gi, childId);
+    const answer = await who.call("GET", path);
+    replies.push({ url, text: JSON.stringify(answer.body) });
+  }
+  return replies;
+}
+
+test("rule 1: no reply to the police says where she sleeps, by the home's name, its people or its address", async () => {
+  const replies = await everyReply(police);
+  expect(replies.length).toBeGreaterThan(20);
+  expect(
+    replies.some(({ url, text }) => url === "/api/cases/:id" && text.includes(caseId)),
+    "they see the case",
+  ).toBe(true);
+  for (const { url, text } of replies)
+    for (const word of tells) expect([url, text.includes(word)]).toEqual([url, false]);
+  const theirs = (await everyReply(committee)).map(({ text }) => text).join("\n");
+  expect(theirs, "there is something to hide").toContain(HOME.agency.names.en);
+});
+
+test("rule 2: what she said is in no reply to the police, and in the committee's it is", async () => {
+  for (const { url, text } of await everyReply(police)) expect([url, text.includes(WORDS)]).toEqual([url, false]);
+  expect((await everyReply(committee)).some(({ text }) => text.includes(WORDS))).toBe(true);
+});
+
+test("rule 7: a recusal shows in no reply to anybody on the case", async () => {
+  const kavita = await w.as("kavita"); // same bench
+  expect((await kavita.call("GET", `/api/cases/${caseId}`)).status).toBe(200);
+  expect((await kavita.call("POST", `/api/cases/${caseId}/recusal`, {})).status).toBe(204);
+  expect((await kavita.call("GET", `/api/cases/${caseId}`)).status).toBe(404);
+  const told = (await everyReply(committee)).filter(({ url }) => url.startsWith("/api/cases/:id"));
+  expect(told.length).toBeGreaterThan(5);
+  for (const { url, text } of told) expect([url, /recus/i.test(text)]).toEqual([url, false]);
+});
