@@ -30,6 +30,7 @@ import { registerEvents } from "./platform/events/index.ts";
 import { type Acting, createActing, type LoadActor } from "./platform/http/act.ts";
 import { serveBundle } from "./platform/http/bundle.ts";
 import { registerHealth } from "./platform/http/health.ts";
+import { registerInterface } from "./platform/http/interface/pages.ts";
 import { createServer, type ServerOptions, type Web } from "./platform/http/server.ts";
 import { platformUpkeep, startRunner, type Upkeep } from "./platform/jobs/index.ts";
 import { KeyStore } from "./platform/keys/key-store.ts";
@@ -189,6 +190,7 @@ export async function buildWeb(house: House, options: Omit<ServerOptions, "versi
     case: (tx, ids) => tx.rows(sql`select id from cases.cases where id = any(${ids as string[]}::uuid[])`),
     report: (tx, ids) => tx.rows(sql`select id from reports.reports where id = any(${ids as string[]}::uuid[])`),
   });
+  registerInterface(web);
   registerReports(web, { ...house, responseHours: hours });
   await web.register(publicReportPages, {
     reports: createPublicReports({

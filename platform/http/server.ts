@@ -14,12 +14,12 @@ import Fastify, {
 } from "fastify";
 import {
   hasZodFastifySchemaValidationErrors,
-  jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { describeRoute } from "./interface/describe.ts";
 import { codeOf, sendProblem } from "./problems.ts";
 
 /** Whom a route is for. Each route says it; the matrix of routes and roles fails on one that does not. */
@@ -107,9 +107,12 @@ export async function createServer(options: ServerOptions): Promise<Web> {
         title: "Homeward",
         version: options.version,
         description: "The staff interface. Errors are RFC 9457 problem details; see /problems.",
+        license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
       },
+      components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: "hw_session" } } },
+      security: [{ session: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
   });
   secureHeaders(app, options);
   sameOriginOnly(app, options);

@@ -51,6 +51,12 @@ export function phrase(
   return words.t(key, { ns: room, lng: language, ...values });
 }
 
+/** The same with its places left as they stand in the words file: for a page that speaks of the sentence itself. */
+export function openPhrase(language: Language, room: string, key: string): string {
+  if (!words.exists(key, { ns: room, lng: language })) throw new Error(`No words for ${room}:${key} in ${language}.`);
+  return words.t(key, { ns: room, lng: language, skipInterpolation: true });
+}
+
 /** The reader's language: the one the client names first among ours (the app sends the worker's own choice), else English. */
 export function languageOf(request: FastifyRequest): Language {
   for (const part of (request.headers["accept-language"] ?? "").split(",")) {
