@@ -421,6 +421,22 @@ export const upkeep = (vault: VaultClient): Upkeep[] => [
   },
 ];
 
+/** Of a demonstration, which has every route. Nothing is connected: routes only say what they would take. */
+export const describeInterface: Application["describeInterface"] = async () => {
+  const nobody = () => createPool({ host: "/nonexistent" }, { max: 1 });
+  const pools = { app: nobody(), oversight: nobody(), signin: nobody(), public: nobody() };
+  const house = openHouse(pools, new VaultClient("/nonexistent"), "demo", {
+    country: "in",
+    intakeKey: new Uint8Array(32),
+    files: "/nonexistent",
+  });
+  const web = await buildWeb(house, { publicOrigin: null, secure: false, log: false });
+  await web.ready();
+  const described = web.swagger();
+  await web.close();
+  return described;
+};
+
 export const ensureKeys: Application["ensureKeys"] = async ({ keys }) => ({
   intakeKey: openKeyring(keys, true).intake.publicKey.toString("base64"),
 });

@@ -18,6 +18,8 @@ export interface Application {
   ensureKeys(folders: KeyFolders): Promise<{ intakeKey: string }>;
   /** Brings the country's pack and the kind of installation into the database. Repeatable. */
   loadCountry(work: Making): Promise<void>;
+  /** The OpenAPI description of all routes, made without a database. */
+  describeInterface(): Promise<object>;
   /** The invented cast of a demo. Repeatable; only ever called for a demo. */
   loadCast(work: Making): Promise<void>;
   /** A new one-time link with which the first administrator signs up; null as soon as there is one. */
@@ -91,7 +93,15 @@ export interface JobsSettings extends Common {
   publicUrl: string;
 }
 
-const always = ["startWeb", "startVault", "startSequencer", "startJobs", "ensureKeys", "loadCountry"] as const;
+const always = [
+  "startWeb",
+  "startVault",
+  "startSequencer",
+  "startJobs",
+  "ensureKeys",
+  "loadCountry",
+  "describeInterface",
+] as const;
 const needed = {
   demo: [...always, "loadCast"],
   real: [...always, "makeSetupLink"],

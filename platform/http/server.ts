@@ -19,7 +19,7 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
-import { describeRoute } from "./interface/describe.ts";
+import { describeRoute, PROBLEM } from "./interface/describe.ts";
 import { codeOf, sendProblem } from "./problems.ts";
 
 /** Whom a route is for. Each route says it; the matrix of routes and roles fails on one that does not. */
@@ -109,7 +109,10 @@ export async function createServer(options: ServerOptions): Promise<Web> {
         description: "The staff interface. Errors are RFC 9457 problem details; see /problems.",
         license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
       },
-      components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: "hw_session" } } },
+      components: {
+        schemas: { Problem: PROBLEM as never },
+        securitySchemes: { session: { type: "apiKey", in: "cookie", name: "hw_session" } },
+      },
       security: [{ session: [] }],
     },
     transform: describeRoute,

@@ -2,7 +2,7 @@ import type { SwaggerTransform } from "@fastify/swagger";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
 
 /** RFC 9457 problem details as every refusal is answered; the codes stand at /problems. */
-const PROBLEM = {
+export const PROBLEM = {
   type: "object",
   required: ["type", "title", "status", "code", "next", "legalBasis"],
   properties: {
@@ -51,7 +51,10 @@ export const describeRoute: SwaggerTransform = (parts) => {
       response: {
         // A file has no schema: it is sent as it is.
         ...(response === undefined ? { 200: { description: "The file itself" } } : response),
-        default: { description: "A refusal", content: { "application/problem+json": { schema: PROBLEM } } },
+        default: {
+          description: "A refusal",
+          content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        },
       },
     } as never,
   };
