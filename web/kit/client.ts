@@ -4,6 +4,7 @@
  * Promises: a write that is sent again is the same write (`Idempotency-Key`); a refusal arrives as a `Problem`; an expired session or a
  * missing step-up asks the person over the page, then the same request goes on, so that nothing typed or sent is lost.
  */
+import type { Address, Answer, Sent } from "./api.ts";
 import { ownProblem, type Problem, ProblemError, readProblem } from "./problem.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -123,12 +124,20 @@ async function refusal(response: Response, sent: unknown): Promise<Problem> {
  * @param path absolute path on this server, such as `/api/cases`
  * @throws ProblemError for every refusal and where no answer came; the caller's AbortError where it gave up itself
  */
-export async function request<T>(
+export function request<M extends Method, const P extends string>(
+  method: M,
+  path: Address<M, P>,
+  body?: Sent<M, P> | FormData | Blob,
+  options?: RequestOptions,
+): Promise<Answer<M, P>>;
+/** The same where the address is put together elsewhere and the caller names the answer's type. */
+export function request<T>(method: Method, path: string, body?: unknown, options?: RequestOptions): Promise<T>;
+export async function request(
   method: Method,
   path: string,
   body?: unknown,
   options: RequestOptions = {},
-): Promise<T> {
+): Promise<unknown> {
   const key = method === "GET" ? null : (options.idempotencyKey ?? crypto.randomUUID());
   for (let asked = 0; ; asked += 1) {
     const response = await reach(path, init(method, body, options, key), options.signal);
@@ -138,7 +147,7 @@ export async function request<T>(
       if (answer === undefined && response.status !== 204) {
         throw new ProblemError(ownProblem("unreadable-answer", response.status));
       }
-      return answer as T; // the server answers by the schema that this type was generated from
+      return answer; // by the schema that the types above were generated from
     }
     const problem = await refusal(response, body);
     const door = response.status === 401 ? "signIn" : problem.code === STEP_UP ? "stepUp" : null;

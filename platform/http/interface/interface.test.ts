@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { describeInterface } from "../../../app.ts";
 import { type World, world } from "../../../stories/world.ts";
 import { problemCodes } from "../problems.ts";
+import { generateClient } from "./generate.ts";
 
 let w: World;
 beforeAll(async () => {
@@ -38,6 +42,11 @@ test("every route of the interface is described, with its act, its answers and t
   }
   expect(paths["/api/cases/{id}"]?.get).toMatchObject({ "x-act": "case.read" });
 });
+
+test("the client's types are those of the routes (if not: ./homeward schema)", async () => {
+  const kept = readFileSync(join(import.meta.dirname, "../../../web/kit/api.gen.ts"), "utf8");
+  expect(kept === (await generateClient(await describeInterface())), "web/kit/api.gen.ts is old").toBe(true);
+}, 60_000);
 
 test("the page of the interface and the page of codes can be read in both languages, and show every code", async () => {
   for (const [lang, title] of [
