@@ -87,7 +87,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        readonly get: operations["get-calls"];
         readonly put?: never;
         readonly post: operations["post-calls"];
         readonly delete?: never;
@@ -2160,6 +2160,45 @@ export interface operations {
             };
         };
     };
+    readonly "get-calls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Default Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly calls: readonly {
+                            /** @enum {string} */
+                            readonly danger: "now" | "no" | "not-sure";
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** Format: date-time */
+                            readonly receivedAt: string;
+                            readonly version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "post-calls": {
         readonly parameters: {
             readonly query?: never;
@@ -2176,6 +2215,8 @@ export interface operations {
                     readonly aboutSelf?: boolean;
                     /** @default null */
                     readonly age?: string | null;
+                    /** @default null */
+                    readonly callBack?: ("safe" | "unsafe" | "ask-first") | null;
                     /**
                      * @default not-sure
                      * @enum {string}
@@ -2246,9 +2287,11 @@ export interface operations {
                 readonly "application/json": {
                     readonly aboutSelf?: boolean;
                     readonly age?: string | null;
+                    readonly callBack?: ("safe" | "unsafe" | "ask-first") | null;
                     /** @enum {string} */
                     readonly danger?: "now" | "no" | "not-sure";
                     readonly district?: string | null;
+                    readonly ended?: ("hung-up" | "cut-off") | null;
                     readonly silent?: boolean;
                     readonly situation?: string | null;
                     readonly words?: {
@@ -2379,6 +2422,7 @@ export interface operations {
                 readonly ref?: string;
                 readonly risk?: "immediate" | "high" | "medium" | "low" | "none";
                 readonly situation?: string;
+                readonly sort?: "newest" | "oldest" | "risk";
                 readonly whose?: "mine" | "agency";
             };
             readonly header?: never;
@@ -7324,8 +7368,10 @@ export interface operations {
             readonly query?: {
                 readonly after?: string;
                 readonly atMost?: number;
+                readonly channel?: "public-form" | "helpline-call" | "agency";
                 readonly danger?: "now" | "no" | "not-sure";
                 readonly district?: string;
+                readonly sort?: "danger" | "newest" | "oldest";
                 readonly which?: "open" | "all";
             };
             readonly header?: never;
@@ -7405,6 +7451,8 @@ export interface operations {
                     readonly aboutSelf?: boolean;
                     /** @default null */
                     readonly age?: string | null;
+                    /** @default null */
+                    readonly callBack?: ("safe" | "unsafe" | "ask-first") | null;
                     /**
                      * @default not-sure
                      * @enum {string}
