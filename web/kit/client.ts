@@ -142,7 +142,7 @@ export async function request(
   for (let asked = 0; ; asked += 1) {
     const response = await reach(path, init(method, body, options, key), options.signal);
     if (response.ok) {
-      if (options.file === true) return (await response.blob()) as T;
+      if (options.file === true) return await response.blob();
       const answer = await bodyOf(response);
       if (answer === undefined && response.status !== 204) {
         throw new ProblemError(ownProblem("unreadable-answer", response.status));
