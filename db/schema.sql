@@ -2764,7 +2764,18 @@ CREATE INDEX reports_all ON reports.reports USING btree (desk_id, received_at DE
 CREATE INDEX reports_by_danger ON reports.reports USING btree (desk_id, danger, received_at DESC, id DESC);
 CREATE INDEX reports_by_district ON reports.reports USING btree (desk_id, district, danger, received_at DESC, id DESC) WHERE (district IS NOT NULL);
 CREATE INDEX reports_caller_key_idx ON reports.reports USING btree (caller_key) WHERE (caller_key IS NOT NULL);
-CREATE INDEX reports_inbox ON reports.reports USING btree (desk_id, danger, received_at DESC, id DESC) WHERE ((status = ANY (ARRAY[1, 2])) AND (NOT is_draft));
+CREATE INDEX reports_in_order ON reports.reports USING btree (desk_id, (
+CASE danger
+    WHEN 0 THEN 0
+    WHEN 2 THEN 1
+    ELSE 2
+END), received_at DESC, id DESC) WHERE ((status = ANY (ARRAY[1, 2])) AND (NOT is_draft));
+CREATE INDEX reports_in_order_all ON reports.reports USING btree (desk_id, (
+CASE danger
+    WHEN 0 THEN 0
+    WHEN 2 THEN 1
+    ELSE 2
+END), received_at DESC, id DESC);
 CREATE INDEX reports_jurisdiction_id_id_idx ON reports.reports USING btree (jurisdiction_id, id);
 CREATE INDEX reports_merged_into_idx ON reports.reports USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX reports_place_key_idx ON reports.reports USING btree (place_key) WHERE (place_key IS NOT NULL);

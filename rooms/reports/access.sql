@@ -327,8 +327,9 @@ language sql security definer set search_path = pg_catalog as $$
 $$;
 call platform.definer('reports.keep_file(uuid, text, bigint, bytea, bytea)', 'homeward_public', 'homeward_app');
 
--- A desk's inbox, narrowed and in the order that the reader wants: by danger (now, not sure, no; then the newest), newest, oldest. Each branch (a desk, a danger) begins with its
--- own part of an index and stops when the page is full. The pieces are fixed text; what comes from outside comes as a parameter.
+-- A desk's inbox, narrowed and in the order that the reader wants: by danger (now, not sure, no; then the newest), newest, oldest. By danger
+-- one index is walked; otherwise each branch (a desk, a danger) begins with its own part of one. Both stop when the page is full. The pieces
+-- are fixed text; what comes from outside comes as a parameter.
 create or replace function reports.listed(
   wanted text, dangers smallint[], in_district text, from_channel smallint, by_what text, after_rank smallint, after_at timestamptz, after_id uuid, at_most int)
 returns table (id uuid, channel smallint, language text, received_at timestamptz, danger smallint, status smallint, codes jsonb, district text, situation text,
@@ -337,27 +338,28 @@ language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
   way text := case by_what when 'oldest' then 'asc' else 'desc' end;
   beyond text := case by_what when 'oldest' then '>' else '<' end;
+  rank text := '(case x.danger when 0 then 0 when 2 then 1 else 2 end)';
+  me record;
 begin
+  select * into me from access.actor_snapshot();
   return query execute
     'select r.id, r.channel, r.language, r.received_at, r.danger, r.status, r.codes, r.district, r.situation, r.claimed_by, r.first_read_at, r.case_id,
-            r.reopened_at, r.version, r.is_draft, (select count(*) from reports.attachments a where a.report_id = r.id),
-            r.claimed_by = (select access.actor()), r.desk_id
-       from unnest((select access.principals())::int[]) p(id)
-       cross join (select u.danger, case u.danger when 0 then 0 when 2 then 1 else 2 end as rank from unnest($1) u(danger)) d
-       cross join lateral (select x.* from reports.reports x
-         where x.desk_id = p.id and x.danger = d.danger'
+            r.reopened_at, r.version, r.is_draft, (select count(*) from reports.attachments a where a.report_id = r.id), r.claimed_by = $9, r.desk_id
+       from unnest($8) p(id)'
+    || case when by_what = 'danger' then '' else ' cross join unnest($1) d(danger)' end
+    || ' cross join lateral (select x.* from reports.reports x where x.desk_id = p.id'
     || case when wanted = 'open' then ' and x.status in (1, 2) and not x.is_draft' else '' end
-    || case when by_what = 'danger'
-         then ' and (d.rank > $2 or (d.rank = $2 and (x.received_at, x.id) < ($3, $4)))'
-         else ' and (x.received_at, x.id) ' || beyond || ' ($3, $4)' end
+    || case when by_what <> 'danger' then ' and x.danger = d.danger and (x.received_at, x.id) ' || beyond || ' ($3, $4)'
+         else ' and ' || rank || ' >= $2 and (' || rank || ' > $2 or (x.received_at, x.id) < ($3, $4))'
+              || case when cardinality(dangers) = 3 then '' else ' and x.danger = any ($1)' end end
     || case when in_district is null then '' else ' and x.district = $5' end
     || case when from_channel is null then '' else ' and x.channel = $6' end
-    || ' and x.about_agency is distinct from (select s.agency_id from access.actor_snapshot() s)
+    || ' and x.about_agency is distinct from $10
          and (x.case_id is null or x.case_id <> all (array(select y.case_id from access.my_recusal y)))
-         order by x.received_at ' || way || ', x.id ' || way || ' limit $7) r order by '
-    || case when by_what = 'danger' then 'd.rank, ' else '' end
+         order by ' || case when by_what = 'danger' then rank || ', ' else '' end || 'x.received_at ' || way || ', x.id ' || way || ' limit $7) r order by '
+    || case when by_what = 'danger' then replace(rank, 'x.', 'r.') || ', ' else '' end
     || 'r.received_at ' || way || ', r.id ' || way || ' limit $7'
-    using dangers, after_rank, after_at, after_id, in_district, from_channel, least(at_most, 200);
+    using dangers, after_rank, after_at, after_id, in_district, from_channel, least(at_most, 200), access.principals(), me.worker_id, me.agency_id;
 end $$;
 call platform.definer('reports.listed(text, smallint[], text, smallint, text, smallint, timestamptz, uuid, int)', 'homeward_app');
 
