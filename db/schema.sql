@@ -2798,7 +2798,8 @@ create policy never_to_its_subject on reports.reports as restrictive for all to 
 create policy not_recused on reports.reports as restrictive for all to homeward_app
   using (case_id IS NULL OR (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal)))));
-CREATE TRIGGER tell AFTER INSERT OR UPDATE ON reports.reports FOR EACH ROW WHEN (NOT new.is_draft) EXECUTE FUNCTION reports.tell('id');
+CREATE TRIGGER tell AFTER UPDATE ON reports.reports FOR EACH ROW WHEN (NOT new.is_draft) EXECUTE FUNCTION reports.tell('id');
+CREATE TRIGGER tell_new AFTER INSERT ON reports.reports FOR EACH ROW WHEN (NOT new.is_draft AND new.channel <> 1) EXECUTE FUNCTION reports.tell('id');
 grant select on reports.reports to homeward_app;
 grant delete, insert, select, update on reports.reports to homeward_definer;
 grant update (danger, is_draft, status, codes, district, situation, sealed, place_key, caller_key, claimed_by, claimed_at, first_read_at, case_id, version) on reports.reports to homeward_app;

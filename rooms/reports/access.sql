@@ -106,11 +106,11 @@ call platform.definer('reports.accept(bytea, bytea, bytea, text, smallint, text,
 -- wait for all that came at the same moment. A notice that is lost costs a screen a minute; the report stands.
 create or replace function reports.announce(token bytea) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
-declare desk int;
+declare r reports.reports;
 begin
-  select r.desk_id into desk from reports.reports r where r.token_hash = token;
+  select * into r from reports.reports x where x.token_hash = token;
   if found then
-    perform pg_notify('homeward', json_build_object('to', desk, 'what', 'report')::text);
+    perform pg_notify('homeward', json_build_object('what', 'report', 'id', r.id, 'to', array[r.desk_id, r.supervisors_id])::text);
   end if;
 end $$;
 call platform.definer('reports.announce(bytea)', 'homeward_public');
@@ -179,7 +179,6 @@ begin
   values (new_id, d.jurisdiction, in_channel, in_language, d.desk, d.supervisors, in_danger, draft, in_codes, in_district, in_situation, box,
           least(coalesce(came_at, statement_timestamp()), statement_timestamp()), me.worker_id, about);
   insert into reports.history (report_id, jurisdiction_id, by_worker, act) values (new_id, d.jurisdiction, me.worker_id, case when draft then 'call-begun' else 'received' end);
-  perform pg_notify('homeward', json_build_object('to', d.desk, 'what', 'report')::text);
   return new_id;
 end $$;
 call platform.definer('reports.take(uuid, smallint, boolean, text, smallint, text, text, jsonb, bytea, timestamptz, uuid)', 'homeward_app');
@@ -227,7 +226,6 @@ begin
     end if;
     -- It is new there; the history keeps that it came from here.
     update reports.reports set desk_id = u.desk, supervisors_id = u.supervisors, status = 1, claimed_by = null, claimed_at = null, version = version + 1 where id = which;
-    perform pg_notify('homeward', json_build_object('to', u.desk, 'what', 'report')::text);
   else
     update reports.reports set status = wanted, where_to = instead, version = version + 1 where id = which;
   end if;

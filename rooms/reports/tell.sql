@@ -11,7 +11,9 @@ begin
   return null;
 end $$;
 call platform.definer('reports.tell()');
-create or replace trigger tell after insert or update on reports.reports for each row when (not new.is_draft) execute function reports.tell('id');
+create or replace trigger tell after update on reports.reports for each row when (not new.is_draft) execute function reports.tell('id');
+-- Not one from the public form (channel 1): reports.announce tells of it once it is on the disk.
+create or replace trigger tell_new after insert on reports.reports for each row when (not new.is_draft and new.channel <> 1) execute function reports.tell('id');
 create or replace trigger tell after insert on reports.messages for each row execute function reports.tell('report_id');
 
 create or replace function reports.tell_reader() returns trigger
