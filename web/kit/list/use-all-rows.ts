@@ -19,6 +19,9 @@ export interface AllRows<Row> {
 
 /** Rows of one answer: the most that the server gives, and parsing them stays far below one frame on an old phone. */
 const PAGE = 200;
+/** After the first answer, so many are shown together: to arrange thirty thousand rows anew for each answer would be in the reader's way. */
+const TOGETHER = 25;
+const NONE: readonly unknown[] = [];
 
 /**
  * Reads `path` to its end: `useAllRows<Found, CaseRow>("/api/cases?open=any", (page) => page.cases)`.
@@ -50,7 +53,11 @@ export function useAllRows<Page extends ListPage, Row>(
   useEffect(() => {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage();
   }, [hasNextPage, isFetching, isError, fetchNextPage]);
-  const rows = useMemo(() => data?.pages.flatMap((page) => pick(page)) ?? [], [data, pick]);
+  const pages = data?.pages ?? NONE;
+  const shown = hasNextPage ? Math.max(1, pages.length - (pages.length % TOGETHER)) : pages.length;
+  const first = pages[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that is read again is a list with another first page
+  const rows = useMemo(() => pages.slice(0, shown).flatMap((page) => pick(page as Page)), [first, shown, pick]);
   return {
     rows,
     state: isError ? "failed" : data === undefined ? "reading" : hasNextPage || isPlaceholderData ? "more" : "read",

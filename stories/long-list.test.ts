@@ -1,14 +1,16 @@
 /**
- * `./homeward bench lists`: thirty thousand rows in the real inbox, in a real browser at a quarter of this machine's speed. Nothing is
- * faked: the rows lie in the database and come over HTTP. No task may hold the page for more than 50 ms once the app has started.
+ * Thirty thousand rows in the real inbox, in a real browser at a quarter of this machine's speed. Nothing is faked: the rows lie in the
+ * database and come over HTTP. The longest task of each step is printed. `HOMEWARD_MEASURE=1` also holds it to 50 ms: on a machine that
+ * others use at the same time, a time proves nothing.
  */
 import type { AddressInfo } from "node:net";
 import { type CDPSession, chromium, type Page } from "playwright-core";
-import { buildWeb } from "../../app.ts";
-import { bundleFolder, ensureBundle } from "../../cli/bundle.ts";
-import { findChromium } from "../../cli/chromium.ts";
-import { serveBundle } from "../../platform/http/bundle.ts";
-import { type Person, type World, world } from "../world.ts";
+import { expect, test } from "vitest";
+import { buildWeb } from "../app.ts";
+import { bundleFolder, ensureBundle } from "../cli/bundle.ts";
+import { findChromium } from "../cli/chromium.ts";
+import { serveBundle } from "../platform/http/bundle.ts";
+import { type Person, type World, world } from "./world.ts";
 
 const ROWS = 30_000;
 const SLOWER = 4;
@@ -16,39 +18,39 @@ const SLOWER = 4;
 const STUCK_MS = 50;
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
 
-/** @param args how many rows; 30,000 without it */
-export async function bench([rows = String(ROWS)]: readonly string[]): Promise<boolean> {
-  const executablePath = await findChromium(process.env);
-  if (executablePath === null) {
-    console.log("No Chromium on this machine: a list cannot be measured without a browser.");
-    return false;
-  }
-  await ensureBundle(new AbortController().signal);
-  const w = await world();
-  const web = await buildWeb(w.house, { publicOrigin: null, secure: false, log: false });
-  serveBundle(web, bundleFolder);
-  await web.listen({ host: "127.0.0.1", port: 0 });
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
-  try {
-    const farah = await w.as("farah");
-    await fill(w, farah, Number(rows));
-    const origin = `http://localhost:${(web.server.address() as AddressInfo).port}`;
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    await context.addCookies([{ name: "hw_session", value: farah.token, url: origin }]);
-    const page = await context.newPage();
-    await page.addInitScript(
-      "window.tasks = []; new PerformanceObserver((list) => { for (const e of list.getEntries()) tasks.push(e.duration); }).observe({ type: 'longtask' });",
-    );
-    await page.goto(`${origin}/help`);
-    await page.waitForSelector("nav");
-    const slow = await context.newCDPSession(page);
-    return await measure(page, slow, Number(rows));
-  } finally {
-    await browser.close();
-    await web.close();
-    await w.stop();
-  }
-}
+const executablePath = await findChromium(process.env);
+
+test.skipIf(executablePath === null)(
+  "thirty thousand reports open, sort, narrow and scroll without holding up a finger",
+  async () => {
+    await ensureBundle(new AbortController().signal);
+    const w = await world();
+    const web = await buildWeb(w.house, { publicOrigin: null, secure: false, log: false });
+    serveBundle(web, bundleFolder);
+    await web.listen({ host: "127.0.0.1", port: 0 });
+    const browser = await chromium.launch({ executablePath: executablePath as string, args: FLAGS });
+    try {
+      const farah = await w.as("farah");
+      await fill(w, farah, ROWS);
+      const origin = `http://localhost:${(web.server.address() as AddressInfo).port}`;
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true });
+      await context.addCookies([{ name: "hw_session", value: farah.token, url: origin }]);
+      const page = await context.newPage();
+      await page.addInitScript(
+        "window.tasks = []; new PerformanceObserver((list) => { for (const e of list.getEntries()) tasks.push(e.duration); }).observe({ type: 'longtask' });",
+      );
+      await page.goto(`${origin}/help`);
+      await page.waitForSelector("nav");
+      const longest = await measure(page, await context.newCDPSession(page), ROWS);
+      if (process.env.HOMEWARD_MEASURE === "1") expect(longest).toBeLessThanOrEqual(STUCK_MS);
+    } finally {
+      await browser.close();
+      await web.close();
+      await w.stop();
+    }
+  },
+  400_000,
+);
 
 /** Reports of one desk, of every danger and state, in three districts; one in ten is closed. */
 async function fill(w: World, by: Person, rows: number): Promise<void> {
@@ -64,7 +66,7 @@ async function fill(w: World, by: Person, rows: number): Promise<void> {
   await w.db.admin.query("analyze reports.reports");
 }
 
-async function measure(page: Page, slow: CDPSession, rows: number): Promise<boolean> {
+async function measure(page: Page, slow: CDPSession, rows: number): Promise<number> {
   const taken = () => page.evaluate<number[]>("tasks.splice(0)");
   const whole = async () => {
     await page.waitForFunction(`document.querySelector("table")?.getAttribute("aria-busy") === "false"`);
@@ -117,7 +119,7 @@ async function measure(page: Page, slow: CDPSession, rows: number): Promise<bool
     ],
   ];
   await taken();
-  let fine = true;
+  let worst = 0;
   for (const [name, step] of steps) {
     await slow.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
     const began = performance.now();
@@ -125,10 +127,10 @@ async function measure(page: Page, slow: CDPSession, rows: number): Promise<bool
     const tasks = await taken();
     const longest = Math.max(0, ...tasks);
     const met = longest <= STUCK_MS;
-    fine &&= met;
+    worst = Math.max(worst, longest);
     console.log(
       `${met ? "met   " : "missed"} ${name}: longest task ${longest === 0 ? "under 50" : longest.toFixed(0)} ms, ${tasks.length} over ${STUCK_MS} ms, ${((performance.now() - began) / 1000).toFixed(1)} s`,
     );
   }
-  return fine;
+  return worst;
 }
