@@ -29,6 +29,7 @@ import {
 import { registerEvents } from "./platform/events/index.ts";
 import { type Acting, createActing, type LoadActor } from "./platform/http/act.ts";
 import { serveBundle } from "./platform/http/bundle.ts";
+import { readCertificate, renewCertificate, type SecureServer } from "./platform/http/certificate.ts";
 import { registerHealth } from "./platform/http/health.ts";
 import { registerInterface } from "./platform/http/interface/pages.ts";
 import { createServer, type ServerOptions, type Web } from "./platform/http/server.ts";
@@ -321,11 +322,9 @@ export async function loadCastInto(admin: pg.Pool, country: string, ring: Keyrin
 }
 
 export const startWeb: Application["startWeb"] = async (settings: WebSettings) => {
-  // Better no server than one that answers in the clear where a certificate was promised.
-  if (settings.listen.tls !== null)
-    throw new Error(
-      'Homeward does not serve a certificate itself yet. Put a proxy with TLS in front and set tls to "terminated-in-front".',
-    );
+  // Better no server than one that answers in the clear where a certificate was promised: read before anything listens.
+  const { tls } = settings.listen;
+  const certificate = tls === null ? null : readCertificate(tls);
   const pools = {
     app: createPool(settings.databases.app, { max: 16 }),
     oversight: createPool(settings.databases.oversight, { max: 4 }),
@@ -343,7 +342,12 @@ export const startWeb: Application["startWeb"] = async (settings: WebSettings) =
     secure,
     log: { level: settings.logLevel },
     behindProxy: settings.behindProxy,
+    certificate,
   });
+  const leaveCertificate =
+    tls === null
+      ? () => {}
+      : renewCertificate(web.server as unknown as SecureServer, tls, (what) => web.log.warn(what));
   serveBundle(web, settings.bundle);
   await web.listen({ host: settings.listen.host, port: settings.listen.port });
   const ending = new AbortController();
@@ -359,6 +363,7 @@ export const startWeb: Application["startWeb"] = async (settings: WebSettings) =
     async stop() {
       ending.abort();
       await seeding;
+      leaveCertificate();
       await web.close();
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
     },

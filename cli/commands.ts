@@ -55,6 +55,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./keys.ts")).keys,
   },
   {
+    name: "verify-log",
+    usage: "[ADDRESS]",
+    words: { least: 0, most: 1 },
+    options: { key: { type: "string", value: "KEY" }, ...where },
+    load: async () => (await import("./verify-log.ts")).verifyLog,
+  },
+  {
     name: "migrate",
     usage: "",
     words: none,

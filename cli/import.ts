@@ -3,15 +3,13 @@ import { basename } from "node:path";
 import { phrase } from "../platform/languages/words.ts";
 import { openSheet } from "../platform/sheets/open.ts";
 import type { SheetRefusal } from "../platform/sheets/refusals.ts";
+import { addressFor } from "./address.ts";
 import type { Input } from "./command.ts";
 import { type ExitCode, exitCodes, Failure, systemCode } from "./failure.ts";
 import { type Column, decisionsFrom } from "./import/mapping-file.ts";
 import { type Run, reportLines } from "./import/report.ts";
 import { type Server, serverAt } from "./import/server.ts";
 import { question, sameAgency, signIn } from "./import/sign-in.ts";
-import { runningIn } from "./installation.ts";
-import { placesIn } from "./paths.ts";
-import { lookAtSettings } from "./settings.ts";
 import { languageOf, say } from "./words.ts";
 
 interface View {
@@ -35,7 +33,7 @@ export async function importCommand(input: Input): Promise<ExitCode> {
   const agency = input.text("agency");
   if (agency === undefined) throw new Failure(say("import.which-agency"), exitCodes.usage);
   const bytes = await readable(file);
-  const server = serverAt(await addressFor(input), language);
+  const server = serverAt(await addressFor(input, input.text("address")), language);
   await signIn(server, input.text("as"));
   const who = await sameAgency(server, agency);
   input.progress.line(say("import.as", who));
@@ -141,21 +139,6 @@ function refusalInWords(file: string, { code, params, sheet, cell, line }: Sheet
 function inWords(code: string, params: Readonly<Record<string, string | number>> = {}): string {
   const say_ = (part: string) => phrase(language, "cases/imports", `refusals.${code}.${part}`, { ...params });
   return `${say_("title")}\n${say_("next")}`;
-}
-
-/** Where the installation answers: as told, or as the running one of this folder noted it. */
-async function addressFor(input: Input): Promise<string> {
-  const told = input.text("address");
-  if (told !== undefined) {
-    if (!URL.canParse(told)) throw new Failure(say("import.bad-address", { address: told }), exitCodes.usage);
-    return told;
-  }
-  for (const kind of ["demo", "real"] as const) {
-    const { settings } = await lookAtSettings(kind, { config: input.text("config"), data: input.text("data") });
-    const running = await runningIn(placesIn(settings.dataDir, settings.keyringDir));
-    if (running?.address) return running.address;
-  }
-  throw new Failure(say("import.not-running"));
 }
 
 function bar(done: number, all: number): string {

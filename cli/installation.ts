@@ -62,6 +62,7 @@ export async function startOver(places: Places, erase: () => Promise<void>): Pro
     ...secretFolders(places),
     places.files,
     places.logs,
+    places.verified,
     places.running,
     places.installation,
   ];

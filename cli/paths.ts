@@ -24,6 +24,8 @@ export interface Places {
   logs: string;
   /** Who runs here at the moment. */
   running: string;
+  /** What `verify-log` saw of logs, here and elsewhere, to compare with the next time. Nothing secret. */
+  verified: string;
   /** Which kind of installation this is, fixed when it was made. */
   installation: string;
 }
@@ -39,6 +41,7 @@ export function placesIn(data: string, keyringDir: string | null = null): Places
     files: join(data, "files"),
     logs: join(data, "logs"),
     running: join(data, "running.json"),
+    verified: join(data, "verified"),
     installation: join(data, "installation.json"),
   };
 }

@@ -32,7 +32,7 @@ export interface Patience {
   calm: number;
 }
 
-export const usualPatience: Patience = { ready: 60_000, stop: 5_000, first: 200, longest: 10_000, calm: 60_000 };
+export const usualPatience: Patience = { ready: 180_000, stop: 5_000, first: 200, longest: 10_000, calm: 60_000 };
 
 export interface Supervision {
   /** What each process said with its `ready`: the web process's address, for one. */

@@ -45,7 +45,7 @@ test("no sentence is left that nobody says", () => {
     new RegExp(`(?:say|stop_with) ${key.replaceAll(".", "\\.")}\\b`).test(code) || // by the script
     /^(?:command|option)\./.test(key) ||
     /^doctor\.(?:fine\.)?[a-z-]+(?:\.(?:what|why|next))?$/.test(key) ||
-    /^installation\.is-|^script\.get-node\./.test(key);
+    /^installation\.is-|^script\.get-node\.|^verify\.wrong\./.test(key);
   for (const key of Object.keys(en)) expect(said(key), key).toBe(true);
   const findings = found(/\b(?:fine|problem|notice)\((?:\w+ \? )?"([a-z-]+)"(?: : "([a-z-]+)")?/g);
   for (const key of Object.keys(en)) {

@@ -19,6 +19,7 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import type { Certificate } from "./certificate.ts";
 import { describeRoute, PROBLEM } from "./interface/describe.ts";
 import { codeOf, sendProblem } from "./problems.ts";
 
@@ -69,6 +70,8 @@ export interface ServerOptions {
   version: string;
   /** A proxy in front terminates TLS. */
   behindProxy?: boolean;
+  /** Served over TLS by this server itself; without it plain HTTP, to a proxy or to this computer only. */
+  certificate?: Certificate | null;
   /** From one address; a district office and a whole mobile network often share one. */
   requestsAMinute?: number;
 }
@@ -78,7 +81,10 @@ export interface ServerOptions {
  * person. Rooms register their routes on it.
  */
 export async function createServer(options: ServerOptions): Promise<Web> {
+  // Over TLS it is the same server on another socket: the rooms need not know which.
+  const tls = options.certificate ? { https: options.certificate } : {};
   const app: FastifyInstance = Fastify({
+    ...tls,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     logController: new LogController({ disableRequestLogging: true }),
