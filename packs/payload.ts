@@ -41,7 +41,7 @@ export function databasePayload(pack: Pack, { cast: withCast }: { cast: boolean 
 }
 
 /** The names of codes, in every language of the pack, as the screens need them. */
-export function packForScreens(pack: Pack): object {
+export function packForScreens(pack: Pack) {
   const {
     about,
     jurisdictions,

@@ -23,6 +23,24 @@ export const Me = z.object({
   place: z.object({ country: z.string(), timeZone: z.string() }),
 });
 
+const Coded = z.looseObject({ code: z.string(), names: Names });
+
+/** What screens need of the country's pack: names for its codes, and what follows from them. A pack may say more; it is passed on. */
+export const PackForScreens = z.looseObject({
+  about: z.looseObject({
+    emergency: z.array(z.looseObject({ number: z.string(), danger: z.boolean(), names: Names })),
+  }),
+  situations: z.array(Coded),
+  districts: z.array(Coded.extend({ jurisdiction: z.string() })),
+  riskLevels: z.array(Coded.extend({ firstResponse: z.looseObject({ what: Names }).nullable() })),
+  relations: z.array(Coded),
+  eventKinds: z.array(Coded.extend({ section: z.string().nullable(), headline: Names.optional() })),
+  purposes: z.array(Coded.extend({ number: z.int(), sections: z.array(z.string()), lasts: z.string() })),
+  kinds: z.array(Coded.extend({ sections: z.array(z.string()), purpose: z.string() })),
+  roles: z.array(Coded.extend({ actions: z.array(z.string()) })),
+  tracks: z.array(Coded.extend({ outcomes: z.array(Coded.extend({ tellOversight: z.boolean() })) })),
+});
+
 export const Directory = z.object({
   agencies: z.array(
     z.object({

@@ -12,7 +12,17 @@ import {
 import type { Web } from "../../platform/http/server.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
 import { hashOf, newToken } from "../../platform/sessions/tokens.ts";
-import { Colleague, Directory, Joined, Joining, Me, OverseerWish, Posting, SignUpLink } from "./model.ts";
+import {
+  Colleague,
+  Directory,
+  Joined,
+  Joining,
+  Me,
+  OverseerWish,
+  PackForScreens,
+  Posting,
+  SignUpLink,
+} from "./model.ts";
 
 declareProblems("agencies", { "role-unknown": 422, "not-oversight": 409 });
 
@@ -80,12 +90,14 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
   app.get(
     "/api/pack",
     {
-      schema: { response: { 200: z.record(z.string(), z.unknown()) } },
+      schema: { response: { 200: PackForScreens } },
       config: { audience: "staff", verb: null, action: null },
     },
     async (request, reply) => {
       await acting.look(request, async () => undefined);
-      return reply.header("cache-control", "private, max-age=600").send({ ...packForScreens });
+      return reply
+        .header("cache-control", "private, max-age=600")
+        .send(packForScreens as z.infer<typeof PackForScreens>);
     },
   );
 

@@ -1,1930 +1,1930 @@
 // Written by ./homeward schema from the routes' own schemas. Do not edit.
 export interface paths {
-    readonly "/api/agencies": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-agencies"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/approvals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-approvals"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/approvals/{id}/case": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-approvals-id-case"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/approvals/{id}/decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-approvals-id-decision"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/approvals/asked": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-approvals-asked"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/calls": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-calls"];
-        readonly put?: never;
-        readonly post: operations["post-calls"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/calls/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch: operations["patch-calls-id"];
-        readonly trace?: never;
-    };
-    readonly "/api/calls/{id}/report": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-calls-id-report"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/case-board": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-case-board"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases"];
-        readonly put?: never;
-        readonly post: operations["post-cases"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch: operations["patch-cases-id"];
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/access": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-access"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/approvals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-approvals"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/assessments": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-assessments"];
-        readonly put?: never;
-        readonly post: operations["post-cases-id-assessments"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/consents": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-consents"];
-        readonly put?: never;
-        readonly post: operations["post-cases-id-consents"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/consents/{consent}/withdrawal": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-cases-id-consents-consent-withdrawal"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/contact-rules": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-contact-rules"];
-        readonly put?: never;
-        readonly post: operations["post-cases-id-contact-rules"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/contact-rules/{rule}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete: operations["delete-cases-id-contact-rules-rule"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/documents": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-documents"];
-        readonly put?: never;
-        readonly post: operations["post-cases-id-documents"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/documents/{document}/block": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-cases-id-documents-document-block"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/documents/{document}/copy": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-documents-document-copy"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/documents/{document}/original": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-documents-document-original"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/events": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-cases-id-events"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/goals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-cases-id-goals"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/goals/{goal}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch: operations["patch-cases-id-goals-goal"];
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/goals/{goal}/outcome": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-cases-id-goals-goal-outcome"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/hand-overs": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-hand-overs"];
-        readonly put?: never;
-        readonly post: operations["post-cases-id-hand-overs"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/hand-overs/{handover}/reading": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-cases-id-hand-overs-handover-reading"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-history"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/looks": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-looks"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/members": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-cases-id-members"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/members/{member}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-cases-id-members-member"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/members/{member}/sections/{section}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-cases-id-members-member-sections-section"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/notes": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-cases-id-notes"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/people": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-cases-id-people"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/people/{person}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch: operations["patch-cases-id-people-person"];
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/places": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-places"];
-        readonly put?: never;
-        readonly post: operations["post-cases-id-places"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/plan": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-plan"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/plan/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-plan-history"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/recusal": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-cases-id-recusal"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/risk": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-cases-id-risk"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/screenings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-cases-id-screenings"];
-        readonly put?: never;
-        readonly post: operations["post-cases-id-screenings"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/screenings/{screening}/countersignature": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-cases-id-screenings-screening-countersignature"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/screenings/{screening}/decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-cases-id-screenings-screening-decision"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/tasks": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-cases-id-tasks"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/tasks/{task}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch: operations["patch-cases-id-tasks-task"];
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/tasks/{task}/outcome": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-cases-id-tasks-task-outcome"];
-        readonly post?: never;
-        readonly delete: operations["delete-cases-id-tasks-task-outcome"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/tracks/{track}/closing": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-cases-id-tracks-track-closing"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/cases/{id}/tracks/{track}/closure": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-cases-id-tracks-track-closure"];
-        readonly delete: operations["delete-cases-id-tracks-track-closure"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/colleagues": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-colleagues"];
-        readonly put?: never;
-        readonly post: operations["post-colleagues"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/colleagues/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete: operations["delete-colleagues-id"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/colleagues/{id}/posting": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-colleagues-id-posting"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/colleagues/{id}/sign-up-link": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-colleagues-id-sign-up-link"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/demo/cast": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-demo-cast"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/demo/session": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-demo-session"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/events": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-events"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/first-responses": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-first-responses"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/hand-overs": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-hand-overs"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/identities/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-identities-id"];
-        readonly post?: never;
-        readonly delete: operations["delete-identities-id"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/identities/{id}/erasure": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-identities-id-erasure"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/identities/{id}/openings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-identities-id-openings"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/identity-searches": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-identity-searches"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/imports": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-imports"];
-        readonly put?: never;
-        readonly post: operations["post-imports"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/imports/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-imports-id"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete: operations["delete-imports-id"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/imports/{id}/dry-run": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-imports-id-dry-run"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/imports/{id}/form": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-imports-id-form"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/imports/{id}/lines/{line}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-imports-id-lines-line"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/imports/{id}/mapping": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-imports-id-mapping"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/imports/{id}/marginals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-imports-id-marginals"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/imports/{id}/mends": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-imports-id-mends"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/imports/{id}/promotion": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-imports-id-promotion"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/imports/{id}/staging": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-imports-id-staging"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/installation/administrator": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-installation-administrator"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/me": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-me"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/my-sign-in": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-my-sign-in"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/overseers": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-overseers"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/overseers/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-overseers-id"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/oversight/cases": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-oversight-cases"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/oversight/log": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-oversight-log"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/oversight/openings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-oversight-openings"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/oversight/refusals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-oversight-refusals"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/oversight/unread": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-oversight-unread"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/pack": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-pack"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/passkeys": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-passkeys"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/passkeys/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-passkeys-id"];
-        readonly post?: never;
-        readonly delete: operations["delete-passkeys-id"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/passkeys/options": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-passkeys-options"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/password": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-password"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/people": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-people"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/recoveries": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-recoveries"];
-        readonly put?: never;
-        readonly post: operations["post-recoveries"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/recoveries/{id}/decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-recoveries-id-decision"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/recoveries/{id}/vouching": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-recoveries-id-vouching"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/reports": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-reports"];
-        readonly put?: never;
-        readonly post: operations["post-reports"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/reports/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-reports-id"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/reports/{id}/attachments/{file}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-reports-id-attachments-file"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/reports/{id}/attachments/{file}/block": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-reports-id-attachments-file-block"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/reports/{id}/case": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-reports-id-case"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/reports/{id}/claim": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put: operations["put-reports-id-claim"];
-        readonly post?: never;
-        readonly delete: operations["delete-reports-id-claim"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/reports/{id}/messages": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-reports-id-messages"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/reports/{id}/setting-aside": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-reports-id-setting-aside"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/screening-advice": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-screening-advice"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/second-reads": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-second-reads"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/second-reads/{id}/verdict": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-second-reads-id-verdict"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/session": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-session"];
-        readonly delete: operations["delete-session"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/session/enrolment": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-session-enrolment"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/session/passkey": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-session-passkey"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/session/passkey/options": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-session-passkey-options"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/session/recovery": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-session-recovery"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/session/step-up": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-session-step-up"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/session/step-up/passkey": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-session-step-up-passkey"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/session/step-up/passkey/options": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-session-step-up-passkey-options"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/session/totp": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-session-totp"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/session/totp-enrolment": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-session-totp-enrolment"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/sessions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-sessions"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/sessions/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete: operations["delete-sessions-id"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/sign-up-links/reading": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-sign-up-links-reading"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/sign-ups": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["post-sign-ups"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/tasks": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-tasks"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/log/checkpoint": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-log-checkpoint"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/log/tile/{*}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["get-log-tile-*"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+    "/api/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-agencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-approvals-id-case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-approvals-id-decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-approvals-asked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-calls"];
+        put?: never;
+        post: operations["post-calls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["patch-calls-id"];
+        trace?: never;
+    };
+    "/api/calls/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-calls-id-report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-case-board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases"];
+        put?: never;
+        post: operations["post-cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["patch-cases-id"];
+        trace?: never;
+    };
+    "/api/cases/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-assessments"];
+        put?: never;
+        post: operations["post-cases-id-assessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-consents"];
+        put?: never;
+        post: operations["post-cases-id-consents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/consents/{consent}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-cases-id-consents-consent-withdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/contact-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-contact-rules"];
+        put?: never;
+        post: operations["post-cases-id-contact-rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/contact-rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete-cases-id-contact-rules-rule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-documents"];
+        put?: never;
+        post: operations["post-cases-id-documents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/documents/{document}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-cases-id-documents-document-block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/documents/{document}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-documents-document-copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/documents/{document}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-documents-document-original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-cases-id-events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-cases-id-goals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/goals/{goal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["patch-cases-id-goals-goal"];
+        trace?: never;
+    };
+    "/api/cases/{id}/goals/{goal}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-cases-id-goals-goal-outcome"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-hand-overs"];
+        put?: never;
+        post: operations["post-cases-id-hand-overs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/hand-overs/{handover}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-cases-id-hand-overs-handover-reading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-cases-id-members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/members/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-cases-id-members-member"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/members/{member}/sections/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-cases-id-members-member-sections-section"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-cases-id-notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-cases-id-people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["patch-cases-id-people-person"];
+        trace?: never;
+    };
+    "/api/cases/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-places"];
+        put?: never;
+        post: operations["post-cases-id-places"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-plan-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-cases-id-recusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-cases-id-risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-screenings"];
+        put?: never;
+        post: operations["post-cases-id-screenings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/screenings/{screening}/countersignature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-cases-id-screenings-screening-countersignature"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/screenings/{screening}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-cases-id-screenings-screening-decision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-cases-id-tasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["patch-cases-id-tasks-task"];
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-cases-id-tasks-task-outcome"];
+        post?: never;
+        delete: operations["delete-cases-id-tasks-task-outcome"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tracks/{track}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-cases-id-tracks-track-closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tracks/{track}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-cases-id-tracks-track-closure"];
+        delete: operations["delete-cases-id-tracks-track-closure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-colleagues"];
+        put?: never;
+        post: operations["post-colleagues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleagues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete-colleagues-id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleagues/{id}/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-colleagues-id-posting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleagues/{id}/sign-up-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-colleagues-id-sign-up-link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/cast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-demo-cast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-demo-session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/first-responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-first-responses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-hand-overs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-identities-id"];
+        post?: never;
+        delete: operations["delete-identities-id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identities/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-identities-id-erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identities/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-identities-id-openings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-identity-searches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-imports"];
+        put?: never;
+        post: operations["post-imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-imports-id"];
+        put?: never;
+        post?: never;
+        delete: operations["delete-imports-id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-imports-id-dry-run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-imports-id-form"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-imports-id-lines-line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-imports-id-mapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/marginals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-imports-id-marginals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-imports-id-mends"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-imports-id-promotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/staging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-imports-id-staging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/installation/administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-installation-administrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-my-sign-in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overseers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-overseers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overseers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-overseers-id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-oversight-cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-oversight-log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-oversight-openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-oversight-refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-oversight-unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-passkeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-passkeys-id"];
+        post?: never;
+        delete: operations["delete-passkeys-id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-passkeys-options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-recoveries"];
+        put?: never;
+        post: operations["post-recoveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-recoveries-id-decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{id}/vouching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-recoveries-id-vouching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-reports"];
+        put?: never;
+        post: operations["post-reports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-reports-id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-reports-id-attachments-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/attachments/{file}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-reports-id-attachments-file-block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-reports-id-case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-reports-id-claim"];
+        post?: never;
+        delete: operations["delete-reports-id-claim"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-reports-id-messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/setting-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-reports-id-setting-aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-screening-advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-second-reads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-reads/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-second-reads-id-verdict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-session"];
+        delete: operations["delete-session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-session-enrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-session-passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-session-passkey-options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-session-recovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-session-step-up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/step-up/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-session-step-up-passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/step-up/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-session-step-up-passkey-options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-session-totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/totp-enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-session-totp-enrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete-sessions-id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-up-links/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-sign-up-links-reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-sign-ups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-log-checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/tile/{*}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-log-tile-*"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly Problem: {
-            readonly code: string;
+        Problem: {
+            code: string;
             /** @description For changed-since: what the record holds now */
-            readonly current?: unknown;
-            readonly errors?: readonly {
+            current?: unknown;
+            errors?: {
                 /** @description JSON pointer into the body, or a parameter's name */
-                readonly at: string;
-                readonly problem: string;
+                at: string;
+                problem: string;
             }[];
-            readonly legalBasis: string | null;
+            legalBasis: string | null;
             /** @description What to do now */
-            readonly next: string;
-            readonly status: number;
+            next: string;
+            status: number;
             /** @description What happened, in the reader's language */
-            readonly title: string;
+            title: string;
             /** @description Where the code is explained: /problems/<code> */
-            readonly type: string;
+            type: string;
         };
     };
     responses: never;
@@ -1935,38 +1935,38 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly "get-agencies": {
-        readonly parameters: {
-            readonly query?: {
-                readonly homes?: "yes" | "no";
+    "get-agencies": {
+        parameters: {
+            query?: {
+                homes?: "yes" | "no";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly agencies: readonly {
+                    "application/json": {
+                        agencies: {
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly jurisdiction: string;
-                            readonly kind: string;
-                            readonly names: {
-                                readonly [key: string]: string;
+                            id: string;
+                            jurisdiction: string;
+                            kind: string;
+                            names: {
+                                [key: string]: string;
                             };
-                            readonly units: readonly {
-                                readonly districts: readonly string[];
+                            units: {
+                                districts: string[];
                                 /** Format: uuid */
-                                readonly id: string;
-                                readonly names: {
-                                    readonly [key: string]: string;
+                                id: string;
+                                names: {
+                                    [key: string]: string;
                                 };
                             }[];
                         }[];
@@ -1974,4577 +1974,4577 @@ export interface operations {
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-approvals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly approvals: readonly {
-                            readonly action: string;
+                    "application/json": {
+                        approvals: {
+                            action: string;
                             /** Format: date-time */
-                            readonly askedAt: string;
-                            readonly askedBy: {
-                                readonly [key: string]: string;
+                            askedAt: string;
+                            askedBy: {
+                                [key: string]: string;
                             } | null;
                             /** Format: date-time */
-                            readonly expiresAt: string;
+                            expiresAt: string;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly onCase: boolean;
-                            readonly payload: {
-                                readonly [key: string]: unknown;
+                            id: string;
+                            onCase: boolean;
+                            payload: {
+                                [key: string]: unknown;
                             };
-                            readonly payloadHash: string;
+                            payloadHash: string;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-approvals-id-case": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-approvals-id-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly age: number | null;
-                        readonly jurisdiction: {
-                            readonly [key: string]: string;
+                    "application/json": {
+                        age: number | null;
+                        jurisdiction: {
+                            [key: string]: string;
                         };
-                        readonly lastEventAt: string | null;
-                        readonly openedAt: string;
-                        readonly openTasks: number;
-                        readonly reason: string | null;
-                        readonly ref: string;
-                        readonly screenings: number;
+                        lastEventAt: string | null;
+                        openedAt: string;
+                        openTasks: number;
+                        reason: string | null;
+                        ref: string;
+                        screenings: number;
                         /** @enum {string} */
-                        readonly sex: "not-known" | "girl" | "boy" | "another";
-                        readonly situation: string;
+                        sex: "not-known" | "girl" | "boy" | "another";
+                        situation: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-approvals-id-decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-approvals-id-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly code: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
                     /** @enum {string} */
-                    readonly decision: "approved" | "declined";
-                    readonly payloadHash: string;
+                    decision: "approved" | "declined";
+                    payloadHash: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-approvals-asked": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-approvals-asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly approvals: readonly {
-                            readonly action: string;
+                    "application/json": {
+                        approvals: {
+                            action: string;
                             /** Format: date-time */
-                            readonly askedAt: string;
-                            readonly decidedAt: string | null;
-                            readonly decision: ("approved" | "declined") | null;
-                            readonly decisionCode: string | null;
+                            askedAt: string;
+                            decidedAt: string | null;
+                            decision: ("approved" | "declined") | null;
+                            decisionCode: string | null;
                             /** Format: date-time */
-                            readonly expiresAt: string;
+                            expiresAt: string;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly payload: {
-                                readonly [key: string]: unknown;
+                            id: string;
+                            payload: {
+                                [key: string]: unknown;
                             };
-                            readonly usedAt: string | null;
+                            usedAt: string | null;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-calls": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly calls: readonly {
+                    "application/json": {
+                        calls: {
                             /** @enum {string} */
-                            readonly danger: "now" | "no" | "not-sure";
+                            danger: "now" | "no" | "not-sure";
                             /** Format: uuid */
-                            readonly id: string;
+                            id: string;
                             /** Format: date-time */
-                            readonly receivedAt: string;
-                            readonly version: number;
+                            receivedAt: string;
+                            version: number;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-calls": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @default null */
-                    readonly aboutAgency?: string | null;
+                    aboutAgency?: string | null;
                     /** @default false */
-                    readonly aboutSelf?: boolean;
+                    aboutSelf?: boolean;
                     /** @default null */
-                    readonly age?: string | null;
+                    age?: string | null;
                     /** @default null */
-                    readonly callBack?: ("safe" | "unsafe" | "ask-first") | null;
+                    callBack?: ("safe" | "unsafe" | "ask-first") | null;
                     /**
                      * @default not-sure
                      * @enum {string}
                      */
-                    readonly danger?: "now" | "no" | "not-sure";
+                    danger?: "now" | "no" | "not-sure";
                     /** @default null */
-                    readonly district?: string | null;
+                    district?: string | null;
                     /**
                      * @default en
                      * @enum {string}
                      */
-                    readonly language?: "en" | "hi";
+                    language?: "en" | "hi";
                     /** @default null */
-                    readonly receivedAt?: string | null;
+                    receivedAt?: string | null;
                     /** @default false */
-                    readonly silent?: boolean;
+                    silent?: boolean;
                     /** @default null */
-                    readonly situation?: string | null;
+                    situation?: string | null;
                     /** @default {} */
-                    readonly words?: {
+                    words?: {
                         /** @default  */
-                        readonly callerPhone?: string;
+                        callerPhone?: string;
                         /** @default  */
-                        readonly reachHow?: string;
+                        reachHow?: string;
                         /** @default  */
-                        readonly saw?: string;
+                        saw?: string;
                         /** @default  */
-                        readonly where?: string;
+                        where?: string;
                     };
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "patch-calls-id": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "patch-calls-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly aboutSelf?: boolean;
-                    readonly age?: string | null;
-                    readonly callBack?: ("safe" | "unsafe" | "ask-first") | null;
+        requestBody: {
+            content: {
+                "application/json": {
+                    aboutSelf?: boolean;
+                    age?: string | null;
+                    callBack?: ("safe" | "unsafe" | "ask-first") | null;
                     /** @enum {string} */
-                    readonly danger?: "now" | "no" | "not-sure";
-                    readonly district?: string | null;
-                    readonly ended?: ("hung-up" | "cut-off") | null;
-                    readonly silent?: boolean;
-                    readonly situation?: string | null;
-                    readonly words?: {
+                    danger?: "now" | "no" | "not-sure";
+                    district?: string | null;
+                    ended?: ("hung-up" | "cut-off") | null;
+                    silent?: boolean;
+                    situation?: string | null;
+                    words?: {
                         /** @default  */
-                        readonly callerPhone?: string;
+                        callerPhone?: string;
                         /** @default  */
-                        readonly reachHow?: string;
+                        reachHow?: string;
                         /** @default  */
-                        readonly saw?: string;
+                        saw?: string;
                         /** @default  */
-                        readonly where?: string;
+                        where?: string;
                     };
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly earlierCalls: number;
-                        readonly version: number;
-                    };
-                };
-            };
-            /** @description A refusal */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "post-calls-id-report": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Default Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly version: number;
+                    "application/json": {
+                        earlierCalls: number;
+                        version: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-case-board": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-calls-id-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly board: {
-                            readonly closed: {
-                                readonly high: number;
-                                readonly immediate: number;
-                                readonly low: number;
-                                readonly medium: number;
-                                readonly none: number;
-                                readonly unset: number;
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-case-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        board: {
+                            closed: {
+                                high: number;
+                                immediate: number;
+                                low: number;
+                                medium: number;
+                                none: number;
+                                unset: number;
                             };
-                            readonly open: {
-                                readonly high: number;
-                                readonly immediate: number;
-                                readonly low: number;
-                                readonly medium: number;
-                                readonly none: number;
-                                readonly unset: number;
+                            open: {
+                                high: number;
+                                immediate: number;
+                                low: number;
+                                medium: number;
+                                none: number;
+                                unset: number;
                             };
                         } | null;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases": {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: string;
-                readonly atMost?: number;
-                readonly district?: string;
-                readonly open?: "yes" | "no" | "any";
-                readonly ref?: string;
-                readonly risk?: "immediate" | "high" | "medium" | "low" | "none";
-                readonly situation?: string;
-                readonly sort?: "newest" | "oldest" | "risk";
-                readonly whose?: "mine" | "agency";
+    "get-cases": {
+        parameters: {
+            query?: {
+                after?: string;
+                atMost?: number;
+                district?: string;
+                open?: "yes" | "no" | "any";
+                ref?: string;
+                risk?: "immediate" | "high" | "medium" | "low" | "none";
+                situation?: string;
+                sort?: "newest" | "oldest" | "risk";
+                whose?: "mine" | "agency";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cases: readonly {
-                            readonly age: number | null;
+                    "application/json": {
+                        cases: {
+                            age: number | null;
                             /** @enum {string} */
-                            readonly ageBasis: "not-known" | "seems" | "said" | "papers" | "assessed";
-                            readonly district: string | null;
-                            readonly happenedAt: string | null;
+                            ageBasis: "not-known" | "seems" | "said" | "papers" | "assessed";
+                            district: string | null;
+                            happenedAt: string | null;
                             /** Format: uuid */
-                            readonly id: string;
+                            id: string;
                             /** @enum {string} */
-                            readonly isChild: "no" | "yes" | "not-sure";
-                            readonly isOpen: boolean;
+                            isChild: "no" | "yes" | "not-sure";
+                            isOpen: boolean;
                             /** Format: date-time */
-                            readonly openedAt: string;
-                            readonly ref: string;
-                            readonly respondBy: string | null;
-                            readonly risk: ("immediate" | "high" | "medium" | "low" | "none") | null;
+                            openedAt: string;
+                            ref: string;
+                            respondBy: string | null;
+                            risk: ("immediate" | "high" | "medium" | "low" | "none") | null;
                             /** @enum {string} */
-                            readonly sex: "not-known" | "girl" | "boy" | "another";
-                            readonly situation: string;
-                            readonly version: number;
+                            sex: "not-known" | "girl" | "boy" | "another";
+                            situation: string;
+                            version: number;
                         }[];
-                        readonly next: string | null;
+                        next: string | null;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @default null */
-                    readonly age?: number | null;
+                    age?: number | null;
                     /**
                      * @default not-known
                      * @enum {string}
                      */
-                    readonly ageBasis?: "not-known" | "seems" | "said" | "papers" | "assessed";
+                    ageBasis?: "not-known" | "seems" | "said" | "papers" | "assessed";
                     /** @default null */
-                    readonly district?: string | null;
+                    district?: string | null;
                     /** @default null */
-                    readonly happenedAt?: string | null;
+                    happenedAt?: string | null;
                     /**
                      * @default not-sure
                      * @enum {string}
                      */
-                    readonly isChild?: "no" | "yes" | "not-sure";
-                    readonly note?: string;
+                    isChild?: "no" | "yes" | "not-sure";
+                    note?: string;
                     /** @default null */
-                    readonly risk?: ("immediate" | "high" | "medium" | "low" | "none") | null;
+                    risk?: ("immediate" | "high" | "medium" | "low" | "none") | null;
                     /**
                      * @default not-known
                      * @enum {string}
                      */
-                    readonly sex?: "not-known" | "girl" | "boy" | "another";
-                    readonly situation: string;
+                    sex?: "not-known" | "girl" | "boy" | "another";
+                    situation: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly ref: string;
+                        id: string;
+                        ref: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly age: number | null;
+                    "application/json": {
+                        age: number | null;
                         /** @enum {string} */
-                        readonly ageBasis: "not-known" | "seems" | "said" | "papers" | "assessed";
-                        readonly district: string | null;
-                        readonly happenedAt: string | null;
+                        ageBasis: "not-known" | "seems" | "said" | "papers" | "assessed";
+                        district: string | null;
+                        happenedAt: string | null;
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                         /** @enum {string} */
-                        readonly isChild: "no" | "yes" | "not-sure";
-                        readonly isOpen: boolean;
-                        readonly looks: number;
-                        readonly manages: boolean;
-                        readonly members: readonly {
-                            readonly agency: {
-                                readonly [key: string]: string;
+                        isChild: "no" | "yes" | "not-sure";
+                        isOpen: boolean;
+                        looks: number;
+                        manages: boolean;
+                        members: {
+                            agency: {
+                                [key: string]: string;
                             } | null;
-                            readonly agencyId: string | null;
-                            readonly basis: string;
-                            readonly isHome: boolean;
-                            readonly isOwner: boolean;
-                            readonly kind: number;
-                            readonly member: number;
-                            readonly purpose: number;
-                            readonly sections: readonly number[];
+                            agencyId: string | null;
+                            basis: string;
+                            isHome: boolean;
+                            isOwner: boolean;
+                            kind: number;
+                            member: number;
+                            purpose: number;
+                            sections: number[];
                             /** Format: date-time */
-                            readonly since: string;
-                            readonly unit: {
-                                readonly [key: string]: string;
+                            since: string;
+                            unit: {
+                                [key: string]: string;
                             } | null;
-                            readonly unitId: string | null;
-                            readonly until: string | null;
-                            readonly worker: {
-                                readonly [key: string]: string;
+                            unitId: string | null;
+                            until: string | null;
+                            worker: {
+                                [key: string]: string;
                             } | null;
-                            readonly workerId: string | null;
+                            workerId: string | null;
                         }[];
-                        readonly notes: readonly {
-                            readonly agency: {
-                                readonly [key: string]: string;
+                        notes: {
+                            agency: {
+                                [key: string]: string;
                             } | null;
-                            readonly corrects: string | null;
+                            corrects: string | null;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly kind: string;
-                            readonly section: number | null;
-                            readonly text: string | null;
+                            id: string;
+                            kind: string;
+                            section: number | null;
+                            text: string | null;
                             /** Format: date-time */
-                            readonly writtenAt: string;
+                            writtenAt: string;
                         }[];
                         /** Format: date-time */
-                        readonly openedAt: string;
-                        readonly origin: string;
-                        readonly people: readonly {
+                        openedAt: string;
+                        origin: string;
+                        people: {
                             /** Format: date-time */
-                            readonly addedAt: string;
-                            readonly age: number | null;
-                            readonly erased: boolean;
+                            addedAt: string;
+                            age: number | null;
+                            erased: boolean;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly identityVersion: number | null;
-                            readonly livesWith: boolean | null;
-                            readonly relation: string | null;
-                            readonly relationClaimed: boolean;
+                            id: string;
+                            identityVersion: number | null;
+                            livesWith: boolean | null;
+                            relation: string | null;
+                            relationClaimed: boolean;
                             /** @enum {string} */
-                            readonly role: "child" | "sibling" | "caregiver" | "suspect" | "other" | "person-of-concern";
-                            readonly sealed: boolean;
+                            role: "child" | "sibling" | "caregiver" | "suspect" | "other" | "person-of-concern";
+                            sealed: boolean;
                             /** @enum {string} */
-                            readonly sex: "not-known" | "girl" | "boy" | "another";
-                            readonly version: number;
+                            sex: "not-known" | "girl" | "boy" | "another";
+                            version: number;
                         }[];
-                        readonly ref: string;
-                        readonly reportId: string | null;
-                        readonly respondBy: string | null;
-                        readonly risk: ("immediate" | "high" | "medium" | "low" | "none") | null;
-                        readonly riskSetAt: string | null;
-                        readonly sections: readonly number[];
+                        ref: string;
+                        reportId: string | null;
+                        respondBy: string | null;
+                        risk: ("immediate" | "high" | "medium" | "low" | "none") | null;
+                        riskSetAt: string | null;
+                        sections: number[];
                         /** @enum {string} */
-                        readonly sex: "not-known" | "girl" | "boy" | "another";
-                        readonly situation: string;
-                        readonly stages: readonly {
+                        sex: "not-known" | "girl" | "boy" | "another";
+                        situation: string;
+                        stages: {
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly leftAt: string | null;
+                            id: string;
+                            leftAt: string | null;
                             /** Format: date-time */
-                            readonly reachedAt: string;
+                            reachedAt: string;
                             /** @enum {string} */
-                            readonly stage: "reported" | "safe" | "heard" | "cared-for" | "justice" | "home" | "followed";
+                            stage: "reported" | "safe" | "heard" | "cared-for" | "justice" | "home" | "followed";
                         }[];
-                        readonly timeline: readonly {
-                            readonly agency: {
-                                readonly [key: string]: string;
+                        timeline: {
+                            agency: {
+                                [key: string]: string;
                             } | null;
-                            readonly approx: string | null;
-                            readonly codes: {
-                                readonly [key: string]: unknown;
+                            approx: string | null;
+                            codes: {
+                                [key: string]: unknown;
                             };
-                            readonly corrects: string | null;
-                            readonly fromHome: boolean;
-                            readonly fromPaper: boolean;
-                            readonly happenedAt: string | null;
-                            readonly held: boolean;
+                            corrects: string | null;
+                            fromHome: boolean;
+                            fromPaper: boolean;
+                            happenedAt: string | null;
+                            held: boolean;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly kind: string | null;
+                            id: string;
+                            kind: string | null;
                             /** Format: date-time */
-                            readonly recordedAt: string;
-                            readonly section: number | null;
-                            readonly text: string | null;
+                            recordedAt: string;
+                            section: number | null;
+                            text: string | null;
                         }[];
-                        readonly tracks: readonly {
-                            readonly closedAt: string | null;
+                        tracks: {
+                            closedAt: string | null;
                             /** Format: date-time */
-                            readonly openedAt: string;
-                            readonly outcome: string | null;
+                            openedAt: string;
+                            outcome: string | null;
                             /** @enum {string} */
-                            readonly track: "care" | "justice";
+                            track: "care" | "justice";
                         }[];
-                        readonly version: number;
+                        version: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "patch-cases-id": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "patch-cases-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly age?: number | null;
+        requestBody: {
+            content: {
+                "application/json": {
+                    age?: number | null;
                     /** @enum {string} */
-                    readonly ageBasis?: "not-known" | "seems" | "said" | "papers" | "assessed";
-                    readonly district?: string | null;
+                    ageBasis?: "not-known" | "seems" | "said" | "papers" | "assessed";
+                    district?: string | null;
                     /** @enum {string} */
-                    readonly isChild?: "no" | "yes" | "not-sure";
-                    readonly reason: string;
+                    isChild?: "no" | "yes" | "not-sure";
+                    reason: string;
                     /** @enum {string} */
-                    readonly sex?: "not-known" | "girl" | "boy" | "another";
-                    readonly situation?: string;
+                    sex?: "not-known" | "girl" | "boy" | "another";
+                    situation?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly version: number;
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-access": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly sections: readonly {
-                            readonly basis: string;
-                            readonly member: number;
-                            readonly section: number;
+                    "application/json": {
+                        sections: {
+                            basis: string;
+                            member: number;
+                            section: number;
                             /** Format: date-time */
-                            readonly since: string;
-                            readonly until: string | null;
+                            since: string;
+                            until: string | null;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-approvals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly approvals: readonly {
-                            readonly action: string;
+                    "application/json": {
+                        approvals: {
+                            action: string;
                             /** Format: date-time */
-                            readonly askedAt: string;
-                            readonly decidedAt: string | null;
-                            readonly decision: ("approved" | "declined") | null;
-                            readonly decisionCode: string | null;
+                            askedAt: string;
+                            decidedAt: string | null;
+                            decision: ("approved" | "declined") | null;
+                            decisionCode: string | null;
                             /** Format: date-time */
-                            readonly expiresAt: string;
+                            expiresAt: string;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly payload: {
-                                readonly [key: string]: unknown;
+                            id: string;
+                            payload: {
+                                [key: string]: unknown;
                             };
-                            readonly usedAt: string | null;
+                            usedAt: string | null;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-assessments": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly assessments: readonly {
-                            readonly agency: {
-                                readonly [key: string]: string;
+                    "application/json": {
+                        assessments: {
+                            agency: {
+                                [key: string]: string;
                             } | null;
-                            readonly bestInterests: string | null;
+                            bestInterests: string | null;
                             /** @enum {string} */
-                            readonly childHeard: "alone" | "with-others" | "not-heard";
-                            readonly childView: string | null;
-                            readonly findings: readonly {
+                            childHeard: "alone" | "with-others" | "not-heard";
+                            childView: string | null;
+                            findings: {
                                 /** @enum {string} */
-                                readonly domain: "safety" | "home" | "family" | "health" | "mind" | "school" | "work" | "money" | "justice" | "papers" | "voice";
+                                domain: "safety" | "home" | "family" | "health" | "mind" | "school" | "work" | "money" | "justice" | "papers" | "voice";
                                 /** @enum {string} */
-                                readonly level: "safe" | "concern" | "danger" | "not-known";
-                                readonly text: string | null;
+                                level: "safe" | "concern" | "danger" | "not-known";
+                                text: string | null;
                             }[];
-                            readonly follows: string | null;
-                            readonly fromHome: boolean;
+                            follows: string | null;
+                            fromHome: boolean;
                             /** Format: uuid */
-                            readonly id: string;
+                            id: string;
                             /** @enum {string} */
-                            readonly kind: "first" | "full" | "best-interests" | "before-return" | "after-return" | "health" | "mind";
+                            kind: "first" | "full" | "best-interests" | "before-return" | "after-return" | "health" | "mind";
                             /** Format: date */
-                            readonly madeOn: string;
+                            madeOn: string;
                             /** Format: date-time */
-                            readonly recordedAt: string;
-                            readonly reviewOn: string | null;
-                            readonly section: number | null;
+                            recordedAt: string;
+                            reviewOn: string | null;
+                            section: number | null;
                         }[];
-                        readonly ref: string;
+                        ref: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-assessments": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly bestInterests: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    bestInterests: string;
                     /** @enum {string} */
-                    readonly childHeard: "alone" | "with-others" | "not-heard";
+                    childHeard: "alone" | "with-others" | "not-heard";
                     /** @default  */
-                    readonly childView?: string;
-                    readonly findings: readonly {
+                    childView?: string;
+                    findings: {
                         /** @enum {string} */
-                        readonly domain: "safety" | "home" | "family" | "health" | "mind" | "school" | "work" | "money" | "justice" | "papers" | "voice";
+                        domain: "safety" | "home" | "family" | "health" | "mind" | "school" | "work" | "money" | "justice" | "papers" | "voice";
                         /** @enum {string} */
-                        readonly level: "safe" | "concern" | "danger" | "not-known";
+                        level: "safe" | "concern" | "danger" | "not-known";
                         /** @default  */
-                        readonly text?: string;
+                        text?: string;
                     }[];
                     /** @default null */
-                    readonly follows?: string | null;
+                    follows?: string | null;
                     /** @enum {string} */
-                    readonly kind: "first" | "full" | "best-interests" | "before-return" | "after-return" | "health" | "mind";
+                    kind: "first" | "full" | "best-interests" | "before-return" | "after-return" | "health" | "mind";
                     /** Format: date */
-                    readonly madeOn: string;
+                    madeOn: string;
                     /** @default null */
-                    readonly reviewOn?: string | null;
+                    reviewOn?: string | null;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-consents": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly consents: readonly {
+                    "application/json": {
+                        consents: {
                             /** @enum {string} */
-                            readonly answer: "yes" | "no" | "not-asked-danger";
-                            readonly caregiverId: string | null;
-                            readonly channel: string | null;
+                            answer: "yes" | "no" | "not-asked-danger";
+                            caregiverId: string | null;
+                            channel: string | null;
                             /** Format: date-time */
-                            readonly endsAt: string;
+                            endsAt: string;
                             /** Format: date-time */
-                            readonly givenAt: string;
+                            givenAt: string;
                             /** @enum {string} */
-                            readonly giver: "child" | "caregiver" | "committee";
-                            readonly how: readonly string[];
+                            giver: "child" | "caregiver" | "committee";
+                            how: string[];
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly interpreter: boolean;
-                            readonly isAssent: boolean;
-                            readonly language: string;
+                            id: string;
+                            interpreter: boolean;
+                            isAssent: boolean;
+                            language: string;
                             /** @enum {string} */
-                            readonly mark: "signature" | "thumb" | "voice" | "spoken";
+                            mark: "signature" | "thumb" | "voice" | "spoken";
                             /** Format: uuid */
-                            readonly personId: string;
-                            readonly present: readonly string[];
-                            readonly purpose: string;
-                            readonly receiver: {
-                                readonly [key: string]: string;
+                            personId: string;
+                            present: string[];
+                            purpose: string;
+                            receiver: {
+                                [key: string]: string;
                             } | null;
-                            readonly receiverAgency: string | null;
-                            readonly receiverHidden: boolean;
+                            receiverAgency: string | null;
+                            receiverHidden: boolean;
                             /** @enum {string} */
-                            readonly toPlease: "no" | "perhaps" | "yes";
-                            readonly withdrawnAt: string | null;
-                            readonly words: string | null;
+                            toPlease: "no" | "perhaps" | "yes";
+                            withdrawnAt: string | null;
+                            words: string | null;
                         }[];
-                        readonly ref: string;
-                        readonly stands: readonly {
-                            readonly by: ("child" | "caregiver" | "committee") | null;
-                            readonly channel: string | null;
-                            readonly doubtful: boolean;
+                        ref: string;
+                        stands: {
+                            by: ("child" | "caregiver" | "committee") | null;
+                            channel: string | null;
+                            doubtful: boolean;
                             /** Format: uuid */
-                            readonly personId: string;
-                            readonly purpose: string;
-                            readonly receiver: {
-                                readonly [key: string]: string;
+                            personId: string;
+                            purpose: string;
+                            receiver: {
+                                [key: string]: string;
                             } | null;
-                            readonly receiverAgency: string | null;
-                            readonly receiverHidden: boolean;
+                            receiverAgency: string | null;
+                            receiverHidden: boolean;
                             /** @enum {string} */
-                            readonly state: "yes" | "no" | "ended" | "withdrawn" | "never-asked";
-                            readonly until: string | null;
+                            state: "yes" | "no" | "ended" | "withdrawn" | "never-asked";
+                            until: string | null;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-consents": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly answer: "yes" | "no" | "not-asked-danger";
+                    answer: "yes" | "no" | "not-asked-danger";
                     /** @default null */
-                    readonly caregiverId?: string | null;
+                    caregiverId?: string | null;
                     /** @default null */
-                    readonly channel?: string | null;
+                    channel?: string | null;
                     /** Format: date-time */
-                    readonly endsAt: string;
+                    endsAt: string;
                     /** Format: date-time */
-                    readonly givenAt: string;
+                    givenAt: string;
                     /** @enum {string} */
-                    readonly giver: "child" | "caregiver" | "committee";
-                    readonly how: readonly ("words" | "pictures" | "read-aloud" | "sign-language" | "play")[];
-                    readonly interpreter: boolean;
-                    readonly language: string;
+                    giver: "child" | "caregiver" | "committee";
+                    how: ("words" | "pictures" | "read-aloud" | "sign-language" | "play")[];
+                    interpreter: boolean;
+                    language: string;
                     /** @enum {string} */
-                    readonly mark: "signature" | "thumb" | "voice" | "spoken";
+                    mark: "signature" | "thumb" | "voice" | "spoken";
                     /** Format: uuid */
-                    readonly personId: string;
-                    readonly present: readonly ("alone" | "caregiver" | "relative" | "support-person" | "counsellor" | "police-in-uniform" | "police-without-uniform" | "committee" | "doctor" | "lawyer" | "interpreter" | "home-staff" | "employer-side" | "other-children" | "somebody-else")[];
-                    readonly purpose: string;
+                    personId: string;
+                    present: ("alone" | "caregiver" | "relative" | "support-person" | "counsellor" | "police-in-uniform" | "police-without-uniform" | "committee" | "doctor" | "lawyer" | "interpreter" | "home-staff" | "employer-side" | "other-children" | "somebody-else")[];
+                    purpose: string;
                     /** @default null */
-                    readonly receiverAgency?: string | null;
+                    receiverAgency?: string | null;
                     /** @enum {string} */
-                    readonly toPlease: "no" | "perhaps" | "yes";
+                    toPlease: "no" | "perhaps" | "yes";
                     /** @default  */
-                    readonly words?: string;
+                    words?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-cases-id-consents-consent-withdrawal": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly consent: string;
-                readonly id: string;
+    "put-cases-id-consents-consent-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly words: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly withdrawnAt: string;
+                    "application/json": {
+                        withdrawnAt: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-contact-rules": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id-contact-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly held: boolean;
-                        readonly rules: readonly {
-                            readonly allowed: boolean;
-                            readonly channel: string;
-                            readonly endedAt: string | null;
-                            readonly household: boolean;
+                    "application/json": {
+                        held: boolean;
+                        rules: {
+                            allowed: boolean;
+                            channel: string;
+                            endedAt: string | null;
+                            household: boolean;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly personId: string | null;
+                            id: string;
+                            personId: string | null;
                             /** Format: date-time */
-                            readonly setAt: string;
-                            readonly text: string | null;
+                            setAt: string;
+                            text: string | null;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-contact-rules": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-contact-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly allowed: boolean;
-                    readonly channel: string;
-                    readonly household: boolean;
+        requestBody: {
+            content: {
+                "application/json": {
+                    allowed: boolean;
+                    channel: string;
+                    household: boolean;
                     /** @default null */
-                    readonly personId?: string | null;
+                    personId?: string | null;
                     /** @default  */
-                    readonly text?: string;
+                    text?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "delete-cases-id-contact-rules-rule": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly rule: string;
+    "delete-cases-id-contact-rules-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rule: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-documents": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly documents: readonly {
+                    "application/json": {
+                        documents: {
                             /** Format: date-time */
-                            readonly addedAt: string;
-                            readonly agency: {
-                                readonly [key: string]: string;
+                            addedAt: string;
+                            agency: {
+                                [key: string]: string;
                             } | null;
-                            readonly blocked: boolean;
-                            readonly bytes: number;
-                            readonly firstReadAt: string | null;
-                            readonly fromHome: boolean;
+                            blocked: boolean;
+                            bytes: number;
+                            firstReadAt: string | null;
+                            fromHome: boolean;
                             /** Format: uuid */
-                            readonly id: string;
+                            id: string;
                             /** @enum {string} */
-                            readonly kind: "committee-order" | "first-information-report" | "court-paper" | "identity-paper" | "photograph" | "school-paper" | "medical-report" | "counselling-report" | "statement" | "social-report" | "letter" | "wage-paper" | "other";
-                            readonly media: string;
-                            readonly section: number | null;
-                            readonly sha256: string;
-                            readonly title: string | null;
+                            kind: "committee-order" | "first-information-report" | "court-paper" | "identity-paper" | "photograph" | "school-paper" | "medical-report" | "counselling-report" | "statement" | "social-report" | "letter" | "wage-paper" | "other";
+                            media: string;
+                            section: number | null;
+                            sha256: string;
+                            title: string | null;
                         }[];
-                        readonly ref: string;
-                        readonly sections: readonly number[];
+                        ref: string;
+                        sections: number[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-documents": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-documents-document-block": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly document: string;
-                readonly id: string;
+    "post-cases-id-documents-document-block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-documents-document-copy": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly document: string;
-                readonly id: string;
+    "get-cases-id-documents-document-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The file itself */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-documents-document-original": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly document: string;
-                readonly id: string;
+    "get-cases-id-documents-document-original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The file itself */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-events": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @default null */
-                    readonly approx?: ("day" | "month" | "season" | "year" | "about") | null;
+                    approx?: ("day" | "month" | "season" | "year" | "about") | null;
                     /** @default null */
-                    readonly corrects?: string | null;
+                    corrects?: string | null;
                     /** @default false */
-                    readonly fromPaper?: boolean;
-                    readonly happenedAt: string | null;
-                    readonly kind: string;
+                    fromPaper?: boolean;
+                    happenedAt: string | null;
+                    kind: string;
                     /** @default null */
-                    readonly section?: number | null;
+                    section?: number | null;
                     /** @enum {string} */
-                    readonly stage?: "reported" | "safe" | "heard" | "cared-for" | "justice" | "home" | "followed";
-                    readonly text?: string;
+                    stage?: "reported" | "safe" | "heard" | "cared-for" | "justice" | "home" | "followed";
+                    text?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-goals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly domain: "safety" | "home" | "family" | "health" | "mind" | "school" | "work" | "money" | "justice" | "papers" | "voice";
+                    domain: "safety" | "home" | "family" | "health" | "mind" | "school" | "work" | "money" | "justice" | "papers" | "voice";
                     /** Format: date */
-                    readonly reviewOn: string;
-                    readonly text: string;
+                    reviewOn: string;
+                    text: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "patch-cases-id-goals-goal": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly goal: string;
-                readonly id: string;
+    "patch-cases-id-goals-goal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                     /** Format: date */
-                    readonly reviewOn?: string;
-                    readonly text?: string;
+                    reviewOn?: string;
+                    text?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly version: number;
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-cases-id-goals-goal-outcome": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly goal: string;
-                readonly id: string;
+    "put-cases-id-goals-goal-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly outcome: "met" | "partly" | "abandoned";
-                    readonly reason: string;
+                    outcome: "met" | "partly" | "abandoned";
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly version: number;
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-hand-overs": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id-hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly handOvers: readonly {
-                            readonly hash: string;
+                    "application/json": {
+                        handOvers: {
+                            hash: string;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly mine: boolean;
-                            readonly number: number;
-                            readonly readAt: string | null;
-                            readonly reader: {
-                                readonly [key: string]: string;
+                            id: string;
+                            mine: boolean;
+                            number: number;
+                            readAt: string | null;
+                            reader: {
+                                [key: string]: string;
                             } | null;
-                            readonly text: string | null;
-                            readonly unit: {
-                                readonly [key: string]: string;
+                            text: string | null;
+                            unit: {
+                                [key: string]: string;
                             } | null;
                             /** Format: uuid */
-                            readonly unitId: string;
+                            unitId: string;
                             /** Format: date-time */
-                            readonly until: string;
-                            readonly writer: {
-                                readonly [key: string]: string;
+                            until: string;
+                            writer: {
+                                [key: string]: string;
                             } | null;
                             /** Format: date-time */
-                            readonly writtenAt: string;
+                            writtenAt: string;
                         }[];
-                        readonly ref: string;
+                        ref: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-hand-overs": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly text: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
                     /** Format: uuid */
-                    readonly unitId: string;
+                    unitId: string;
                     /** Format: date-time */
-                    readonly until: string;
+                    until: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly hash: string;
+                    "application/json": {
+                        hash: string;
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly number: number;
+                        id: string;
+                        number: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-cases-id-hand-overs-handover-reading": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly handover: string;
-                readonly id: string;
+    "put-cases-id-hand-overs-handover-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly readAt: string;
+                    "application/json": {
+                        readAt: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly changes: readonly {
-                            readonly agency: {
-                                readonly [key: string]: string;
+                    "application/json": {
+                        changes: {
+                            agency: {
+                                [key: string]: string;
                             } | null;
                             /** Format: date-time */
-                            readonly at: string;
-                            readonly became: unknown;
-                            readonly field: string;
-                            readonly fromHome: boolean;
+                            at: string;
+                            became: unknown;
+                            field: string;
+                            fromHome: boolean;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly mine: boolean;
+                            id: string;
+                            mine: boolean;
                             /** @enum {string} */
-                            readonly of: "cases" | "people" | "risks";
-                            readonly reason: string | null;
+                            of: "cases" | "people" | "risks";
+                            reason: string | null;
                             /** Format: uuid */
-                            readonly rowId: string;
-                            readonly section: number | null;
-                            readonly was: unknown;
-                            readonly worker: {
-                                readonly [key: string]: string;
+                            rowId: string;
+                            section: number | null;
+                            was: unknown;
+                            worker: {
+                                [key: string]: string;
                             } | null;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-looks": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly looks: readonly {
-                            readonly agency: {
-                                readonly [key: string]: string;
+                    "application/json": {
+                        looks: {
+                            agency: {
+                                [key: string]: string;
                             } | null;
                             /** Format: date-time */
-                            readonly at: string;
-                            readonly fromHome: boolean;
-                            readonly mine: boolean;
-                            readonly purpose: string | null;
-                            readonly verb: string;
-                            readonly worker: {
-                                readonly [key: string]: string;
+                            at: string;
+                            fromHome: boolean;
+                            mine: boolean;
+                            purpose: string | null;
+                            verb: string;
+                            worker: {
+                                [key: string]: string;
                             } | null;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-members": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly basis: "joint-work" | "urgent-protection" | "referral" | "court-order" | "statutory-duty" | "support-person" | "longer-needed" | "work-done" | "wrong-person" | "child-asked";
+                    basis: "joint-work" | "urgent-protection" | "referral" | "court-order" | "statutory-duty" | "support-person" | "longer-needed" | "work-done" | "wrong-person" | "child-asked";
                     /** @enum {string} */
-                    readonly kind: "unit" | "worker";
-                    readonly purpose: number;
+                    kind: "unit" | "worker";
+                    purpose: number;
                     /** @default [] */
-                    readonly sections?: readonly number[];
+                    sections?: number[];
                     /** Format: uuid */
-                    readonly subjectId: string;
+                    subjectId: string;
                     /** Format: date-time */
-                    readonly until: string;
+                    until: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly member: number;
+                    "application/json": {
+                        member: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-cases-id-members-member": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly member: number;
+    "put-cases-id-members-member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                member: number;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly basis: "joint-work" | "urgent-protection" | "referral" | "court-order" | "statutory-duty" | "support-person" | "longer-needed" | "work-done" | "wrong-person" | "child-asked";
+                    basis: "joint-work" | "urgent-protection" | "referral" | "court-order" | "statutory-duty" | "support-person" | "longer-needed" | "work-done" | "wrong-person" | "child-asked";
                     /** Format: date-time */
-                    readonly until: string;
+                    until: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-cases-id-members-member-sections-section": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly member: number;
-                readonly section: number;
+    "put-cases-id-members-member-sections-section": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                member: number;
+                section: number;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly basis: "joint-work" | "urgent-protection" | "referral" | "court-order" | "statutory-duty" | "support-person" | "longer-needed" | "work-done" | "wrong-person" | "child-asked";
+                    basis: "joint-work" | "urgent-protection" | "referral" | "court-order" | "statutory-duty" | "support-person" | "longer-needed" | "work-done" | "wrong-person" | "child-asked";
                     /** Format: date-time */
-                    readonly until: string;
+                    until: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-notes": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @default null */
-                    readonly corrects?: string | null;
+                    corrects?: string | null;
                     /**
                      * @default note
                      * @enum {string}
                      */
-                    readonly kind?: "note" | "own-words" | "decision";
+                    kind?: "note" | "own-words" | "decision";
                     /** @default null */
-                    readonly section?: number | null;
-                    readonly text: string;
+                    section?: number | null;
+                    text: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-people": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @default null */
-                    readonly age?: number | null;
+                    age?: number | null;
                     /** @default null */
-                    readonly livesWith?: boolean | null;
+                    livesWith?: boolean | null;
                     /** @default null */
-                    readonly relation?: string | null;
+                    relation?: string | null;
                     /** @default true */
-                    readonly relationClaimed?: boolean;
+                    relationClaimed?: boolean;
                     /** @enum {string} */
-                    readonly role: "child" | "sibling" | "caregiver" | "suspect" | "other" | "person-of-concern";
+                    role: "child" | "sibling" | "caregiver" | "suspect" | "other" | "person-of-concern";
                     /**
                      * @default not-known
                      * @enum {string}
                      */
-                    readonly sex?: "not-known" | "girl" | "boy" | "another";
+                    sex?: "not-known" | "girl" | "boy" | "another";
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "patch-cases-id-people-person": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly person: string;
+    "patch-cases-id-people-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly age?: number | null;
-                    readonly ended?: boolean;
-                    readonly livesWith?: boolean | null;
-                    readonly reason: string;
-                    readonly relation?: string | null;
-                    readonly relationClaimed?: boolean;
+        requestBody: {
+            content: {
+                "application/json": {
+                    age?: number | null;
+                    ended?: boolean;
+                    livesWith?: boolean | null;
+                    reason: string;
+                    relation?: string | null;
+                    relationClaimed?: boolean;
                     /** @enum {string} */
-                    readonly sex?: "not-known" | "girl" | "boy" | "another";
+                    sex?: "not-known" | "girl" | "boy" | "another";
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly version: number;
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-places": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly places: readonly {
+                    "application/json": {
+                        places: {
                             /** Format: uuid */
-                            readonly id: string;
+                            id: string;
                             /** Format: date-time */
-                            readonly since: string;
-                            readonly until: string | null;
+                            since: string;
+                            until: string | null;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-places": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @default  */
-                    readonly address?: string;
-                    readonly name: string;
+                    address?: string;
+                    name: string;
                     /** @default  */
-                    readonly note?: string;
+                    note?: string;
                     /** Format: date-time */
-                    readonly since: string;
+                    since: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-plan": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly goals: readonly {
+                    "application/json": {
+                        goals: {
                             /** @enum {string} */
-                            readonly domain: "safety" | "home" | "family" | "health" | "mind" | "school" | "work" | "money" | "justice" | "papers" | "voice";
-                            readonly endedAt: string | null;
+                            domain: "safety" | "home" | "family" | "health" | "mind" | "school" | "work" | "money" | "justice" | "papers" | "voice";
+                            endedAt: string | null;
                             /** Format: uuid */
-                            readonly id: string;
+                            id: string;
                             /** Format: date-time */
-                            readonly madeAt: string;
-                            readonly outcome: ("met" | "partly" | "abandoned") | null;
+                            madeAt: string;
+                            outcome: ("met" | "partly" | "abandoned") | null;
                             /** Format: date */
-                            readonly reviewOn: string;
-                            readonly section: number | null;
-                            readonly text: string | null;
-                            readonly version: number;
+                            reviewOn: string;
+                            section: number | null;
+                            text: string | null;
+                            version: number;
                         }[];
-                        readonly isOpen: boolean;
-                        readonly ref: string;
-                        readonly tasks: readonly {
-                            readonly agency: {
-                                readonly [key: string]: string;
+                        isOpen: boolean;
+                        ref: string;
+                        tasks: {
+                            agency: {
+                                [key: string]: string;
                             } | null;
-                            readonly doneAt: string | null;
-                            readonly doneHow: ("done" | "done-late" | "tried-not-seen" | "no-longer-needed") | null;
+                            doneAt: string | null;
+                            doneHow: ("done" | "done-late" | "tried-not-seen" | "no-longer-needed") | null;
                             /** Format: date-time */
-                            readonly dueAt: string;
-                            readonly fromHome: boolean;
-                            readonly goalId: string | null;
-                            readonly held: boolean;
+                            dueAt: string;
+                            fromHome: boolean;
+                            goalId: string | null;
+                            held: boolean;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly kind: ("visit-child" | "visit-family" | "call" | "meeting" | "hearing" | "accompany" | "medical" | "counselling" | "school" | "papers" | "money" | "find-family" | "report" | "other") | null;
-                            readonly lateReason: ("no-vehicle" | "no-sitting" | "hospital" | "no-staff" | "not-safe-then" | "child-not-ready" | "papers-missing" | "told-late" | "other") | null;
+                            id: string;
+                            kind: ("visit-child" | "visit-family" | "call" | "meeting" | "hearing" | "accompany" | "medical" | "counselling" | "school" | "papers" | "money" | "find-family" | "report" | "other") | null;
+                            lateReason: ("no-vehicle" | "no-sitting" | "hospital" | "no-staff" | "not-safe-then" | "child-not-ready" | "papers-missing" | "told-late" | "other") | null;
                             /** Format: date-time */
-                            readonly madeAt: string;
-                            readonly section: number | null;
-                            readonly text: string | null;
-                            readonly unit: {
-                                readonly [key: string]: string;
+                            madeAt: string;
+                            section: number | null;
+                            text: string | null;
+                            unit: {
+                                [key: string]: string;
                             } | null;
-                            readonly unitId: string | null;
-                            readonly version: number;
-                            readonly worker: {
-                                readonly [key: string]: string;
+                            unitId: string | null;
+                            version: number;
+                            worker: {
+                                [key: string]: string;
                             } | null;
-                            readonly workerId: string | null;
+                            workerId: string | null;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-plan-history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id-plan-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly changes: readonly {
+                    "application/json": {
+                        changes: {
                             /** Format: date-time */
-                            readonly at: string;
-                            readonly became: unknown;
-                            readonly by: {
-                                readonly [key: string]: string;
+                            at: string;
+                            became: unknown;
+                            by: {
+                                [key: string]: string;
                             } | null;
-                            readonly field: string;
+                            field: string;
                             /** Format: uuid */
-                            readonly id: string;
+                            id: string;
                             /** @enum {string} */
-                            readonly of: "goal" | "task";
-                            readonly reason: string | null;
+                            of: "goal" | "task";
+                            reason: string | null;
                             /** Format: uuid */
-                            readonly rowId: string;
-                            readonly was: unknown;
-                            readonly wasText: string | null;
+                            rowId: string;
+                            was: unknown;
+                            wasText: string | null;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-recusal": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-risk": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly level: "immediate" | "high" | "medium" | "low" | "none";
-                    readonly reason: string;
+                    level: "immediate" | "high" | "medium" | "low" | "none";
+                    reason: string;
                     /** @default [] */
-                    readonly triggers?: readonly string[];
+                    triggers?: string[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly respondBy: string | null;
+                    "application/json": {
+                        respondBy: string | null;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-cases-id-screenings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-cases-id-screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly screenings: readonly {
-                            readonly advice: {
-                                readonly [key: string]: unknown;
+                    "application/json": {
+                        screenings: {
+                            advice: {
+                                [key: string]: unknown;
                             };
-                            readonly agency: {
-                                readonly [key: string]: string;
+                            agency: {
+                                [key: string]: string;
                             } | null;
-                            readonly answers: {
-                                readonly [key: string]: {
+                            answers: {
+                                [key: string]: {
                                     /** @enum {string} */
-                                    readonly source?: "child-said" | "worker-saw" | "document" | "third-person";
+                                    source?: "child-said" | "worker-saw" | "document" | "third-person";
                                     /** @enum {string} */
-                                    readonly value: "yes" | "no" | "unknown" | "not-asked";
+                                    value: "yes" | "no" | "unknown" | "not-asked";
                                 };
                             };
-                            readonly countersigned: boolean;
-                            readonly decidedAt: string | null;
-                            readonly decision: ("trafficking" | "not-trafficking" | "not-yet") | null;
+                            countersigned: boolean;
+                            decidedAt: string | null;
+                            decision: ("trafficking" | "not-trafficking" | "not-yet") | null;
                             /** Format: uuid */
-                            readonly id: string;
+                            id: string;
                             /** Format: date-time */
-                            readonly madeAt: string;
-                            readonly notes: string | null;
-                            readonly reason: string | null;
-                            readonly reviewOn: string | null;
-                            readonly rules: {
-                                readonly [key: string]: unknown;
+                            madeAt: string;
+                            notes: string | null;
+                            reason: string | null;
+                            reviewOn: string | null;
+                            rules: {
+                                [key: string]: unknown;
                             };
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-screenings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly answers: {
-                        readonly [key: string]: {
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: {
                             /** @enum {string} */
-                            readonly source?: "child-said" | "worker-saw" | "document" | "third-person";
+                            source?: "child-said" | "worker-saw" | "document" | "third-person";
                             /** @enum {string} */
-                            readonly value: "yes" | "no" | "unknown" | "not-asked";
+                            value: "yes" | "no" | "unknown" | "not-asked";
                         };
                     };
-                    readonly notes?: string;
+                    notes?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly advice: {
-                            readonly [key: string]: unknown;
+                    "application/json": {
+                        advice: {
+                            [key: string]: unknown;
                         };
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-cases-id-screenings-screening-countersignature": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly screening: string;
+    "put-cases-id-screenings-screening-countersignature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                screening: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-cases-id-screenings-screening-decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly screening: string;
+    "put-cases-id-screenings-screening-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                screening: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly decision: "trafficking" | "not-trafficking" | "not-yet";
-                    readonly reason: string;
+                    decision: "trafficking" | "not-trafficking" | "not-yet";
+                    reason: string;
                     /** @default null */
-                    readonly reviewOn?: string | null;
+                    reviewOn?: string | null;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly countersignatureNeeded: boolean;
+                    "application/json": {
+                        countersignatureNeeded: boolean;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-tasks": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-cases-id-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @default null */
-                    readonly domain?: ("safety" | "home" | "family" | "health" | "mind" | "school" | "work" | "money" | "justice" | "papers" | "voice") | null;
+                    domain?: ("safety" | "home" | "family" | "health" | "mind" | "school" | "work" | "money" | "justice" | "papers" | "voice") | null;
                     /** Format: date-time */
-                    readonly dueAt: string;
+                    dueAt: string;
                     /** @default null */
-                    readonly goalId?: string | null;
+                    goalId?: string | null;
                     /** @enum {string} */
-                    readonly kind: "visit-child" | "visit-family" | "call" | "meeting" | "hearing" | "accompany" | "medical" | "counselling" | "school" | "papers" | "money" | "find-family" | "report" | "other";
-                    readonly text: string;
+                    kind: "visit-child" | "visit-family" | "call" | "meeting" | "hearing" | "accompany" | "medical" | "counselling" | "school" | "papers" | "money" | "find-family" | "report" | "other";
+                    text: string;
                     /** Format: uuid */
-                    readonly unitId: string;
+                    unitId: string;
                     /** @default null */
-                    readonly workerId?: string | null;
+                    workerId?: string | null;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "patch-cases-id-tasks-task": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly task: string;
+    "patch-cases-id-tasks-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                task: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** Format: date-time */
-                    readonly dueAt?: string;
-                    readonly reason: string;
+                    dueAt?: string;
+                    reason: string;
                     /** Format: uuid */
-                    readonly unitId?: string;
-                    readonly workerId?: string | null;
+                    unitId?: string;
+                    workerId?: string | null;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly version: number;
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-cases-id-tasks-task-outcome": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly task: string;
+    "put-cases-id-tasks-task-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                task: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** Format: date-time */
-                    readonly doneAt?: string;
+                    doneAt?: string;
                     /** @enum {string} */
-                    readonly how: "done" | "tried-not-seen" | "no-longer-needed";
+                    how: "done" | "tried-not-seen" | "no-longer-needed";
                     /** @default null */
-                    readonly lateReason?: ("no-vehicle" | "no-sitting" | "hospital" | "no-staff" | "not-safe-then" | "child-not-ready" | "papers-missing" | "told-late" | "other") | null;
+                    lateReason?: ("no-vehicle" | "no-sitting" | "hospital" | "no-staff" | "not-safe-then" | "child-not-ready" | "papers-missing" | "told-late" | "other") | null;
                     /** @default  */
-                    readonly note?: string;
+                    note?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly how: string;
-                        readonly version: number;
+                    "application/json": {
+                        how: string;
+                        version: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "delete-cases-id-tasks-task-outcome": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly task: string;
+    "delete-cases-id-tasks-task-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                task: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly version: number;
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-tracks-track-closing": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly track: "care" | "justice";
+    "post-cases-id-tracks-track-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                track: "care" | "justice";
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly outcome: string;
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: string;
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly approvalId: string;
+                        approvalId: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-cases-id-tracks-track-closure": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly track: "care" | "justice";
+    "post-cases-id-tracks-track-closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                track: "care" | "justice";
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** Format: uuid */
-                    readonly approvalId: string;
-                    readonly outcome: string;
+                    approvalId: string;
+                    outcome: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "delete-cases-id-tracks-track-closure": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly track: "care" | "justice";
+    "delete-cases-id-tracks-track-closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                track: "care" | "justice";
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-colleagues": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly colleagues: readonly {
+                    "application/json": {
+                        colleagues: {
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly names: {
-                                readonly [key: string]: string;
+                            id: string;
+                            names: {
+                                [key: string]: string;
                             };
-                            readonly roles: readonly string[];
-                            readonly signsIn: boolean | null;
-                            readonly since: string;
+                            roles: string[];
+                            signsIn: boolean | null;
+                            since: string;
                             /** Format: uuid */
-                            readonly unitId: string;
+                            unitId: string;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-colleagues": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly language: "en" | "hi";
-                    readonly names: {
-                        readonly [key: string]: string;
+                    language: "en" | "hi";
+                    names: {
+                        [key: string]: string;
                     };
-                    readonly roles: readonly string[];
+                    roles: string[];
                     /** Format: uuid */
-                    readonly unitId: string;
+                    unitId: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly signUp: {
-                            readonly expiresAt: string;
-                            readonly path: string;
+                        id: string;
+                        signUp: {
+                            expiresAt: string;
+                            path: string;
                         } | null;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "delete-colleagues-id": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "delete-colleagues-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-colleagues-id-posting": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "put-colleagues-id-posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly roles: readonly string[];
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: string[];
                     /** Format: uuid */
-                    readonly unitId: string;
+                    unitId: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-colleagues-id-sign-up-link": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-colleagues-id-sign-up-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly signUp: {
-                            readonly expiresAt: string;
-                            readonly path: string;
+                    "application/json": {
+                        signUp: {
+                            expiresAt: string;
+                            path: string;
                         } | null;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-demo-cast": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-demo-cast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cast: readonly {
-                            readonly about: {
-                                readonly [key: string]: string;
+                    "application/json": {
+                        cast: {
+                            about: {
+                                [key: string]: string;
                             } | null;
-                            readonly agency: {
-                                readonly [key: string]: string;
+                            agency: {
+                                [key: string]: string;
                             };
-                            readonly agencyKind: string;
-                            readonly code: string | null;
-                            readonly names: {
-                                readonly [key: string]: string;
+                            agencyKind: string;
+                            code: string | null;
+                            names: {
+                                [key: string]: string;
                             };
-                            readonly roles: readonly string[];
-                            readonly unit: {
-                                readonly [key: string]: string;
+                            roles: string[];
+                            unit: {
+                                [key: string]: string;
                             };
                             /** Format: uuid */
-                            readonly workerId: string;
+                            workerId: string;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-demo-session": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-demo-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** Format: uuid */
-                    readonly workerId: string;
+                    workerId: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @enum {string} */
-                        readonly next: "done";
+                        next: "done";
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-events": {
-        readonly parameters: {
-            readonly query?: {
-                readonly seconds?: number;
+    "get-events": {
+        parameters: {
+            query?: {
+                seconds?: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The file itself */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-first-responses": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-first-responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly owed: readonly {
-                            readonly age: number | null;
+                    "application/json": {
+                        owed: {
+                            age: number | null;
                             /** @enum {string} */
-                            readonly ageBasis: "not-known" | "seems" | "said" | "papers" | "assessed";
-                            readonly district: string | null;
-                            readonly happenedAt: string | null;
+                            ageBasis: "not-known" | "seems" | "said" | "papers" | "assessed";
+                            district: string | null;
+                            happenedAt: string | null;
                             /** Format: uuid */
-                            readonly id: string;
+                            id: string;
                             /** @enum {string} */
-                            readonly isChild: "no" | "yes" | "not-sure";
-                            readonly isOpen: boolean;
+                            isChild: "no" | "yes" | "not-sure";
+                            isOpen: boolean;
                             /** Format: date-time */
-                            readonly openedAt: string;
-                            readonly ref: string;
-                            readonly respondBy: string | null;
-                            readonly risk: ("immediate" | "high" | "medium" | "low" | "none") | null;
-                            readonly riskSetAt: string | null;
+                            openedAt: string;
+                            ref: string;
+                            respondBy: string | null;
+                            risk: ("immediate" | "high" | "medium" | "low" | "none") | null;
+                            riskSetAt: string | null;
                             /** @enum {string} */
-                            readonly sex: "not-known" | "girl" | "boy" | "another";
-                            readonly situation: string;
-                            readonly version: number;
+                            sex: "not-known" | "girl" | "boy" | "another";
+                            situation: string;
+                            version: number;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-hand-overs": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly handOvers: readonly {
-                            readonly age: number | null;
-                            readonly ageBasis: string;
+                    "application/json": {
+                        handOvers: {
+                            age: number | null;
+                            ageBasis: string;
                             /** Format: uuid */
-                            readonly caseId: string;
-                            readonly district: string | null;
+                            caseId: string;
+                            district: string | null;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly number: number;
-                            readonly ref: string;
-                            readonly sex: string;
-                            readonly situation: string;
+                            id: string;
+                            number: number;
+                            ref: string;
+                            sex: string;
+                            situation: string;
                             /** Format: date-time */
-                            readonly until: string;
-                            readonly writer: {
-                                readonly [key: string]: string;
+                            until: string;
+                            writer: {
+                                [key: string]: string;
                             } | null;
                             /** Format: date-time */
-                            readonly writtenAt: string;
+                            writtenAt: string;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-identities-id": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "put-identities-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** Format: uuid */
-                    readonly caseId: string;
-                    readonly identity: {
-                        readonly address?: string;
-                        readonly birthDate?: string;
-                        readonly documentNumber?: string;
-                        readonly familyName?: string;
-                        readonly fatherName?: string;
-                        readonly givenName?: string;
-                        readonly languages?: readonly string[];
-                        readonly marks?: string;
-                        readonly motherName?: string;
-                        readonly nationality?: string;
-                        readonly nickname?: string;
-                        readonly phone?: string;
+                    caseId: string;
+                    identity: {
+                        address?: string;
+                        birthDate?: string;
+                        documentNumber?: string;
+                        familyName?: string;
+                        fatherName?: string;
+                        givenName?: string;
+                        languages?: string[];
+                        marks?: string;
+                        motherName?: string;
+                        nationality?: string;
+                        nickname?: string;
+                        phone?: string;
                     };
                     /** @enum {string} */
-                    readonly section: "identity" | "suspects";
+                    section: "identity" | "suspects";
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly version: number;
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "delete-identities-id": {
-        readonly parameters: {
-            readonly query: {
-                readonly approval: string;
+    "delete-identities-id": {
+        parameters: {
+            query: {
+                approval: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-identities-id-erasure": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-identities-id-erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly approvalId: string;
+                        approvalId: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-identities-id-openings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-identities-id-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly reason: "hearing" | "interview" | "medical-care" | "production-before-committee" | "search-for-family" | "placement" | "court-paper" | "review" | "other";
-                    readonly words?: string;
+                    reason: "hearing" | "interview" | "medical-care" | "production-before-committee" | "search-for-family" | "placement" | "court-paper" | "review" | "other";
+                    words?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly entryId: string;
-                        readonly identity: {
-                            readonly [key: string]: unknown;
+                        entryId: string;
+                        identity: {
+                            [key: string]: unknown;
                         };
                         /** Format: date-time */
-                        readonly openedAt: string;
-                        readonly version: number;
+                        openedAt: string;
+                        version: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-identity-searches": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-identity-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly kind: "phone" | "document";
-                    readonly value: string;
+                    kind: "phone" | "document";
+                    value: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly found: readonly {
+                    "application/json": {
+                        found: {
                             /** Format: uuid */
-                            readonly caseId: string;
+                            caseId: string;
                             /** Format: uuid */
-                            readonly personId: string;
+                            personId: string;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-imports": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly imports: readonly {
+                    "application/json": {
+                        imports: {
                             /** Format: date-time */
-                            readonly begunAt: string;
-                            readonly bytes: number;
+                            begunAt: string;
+                            bytes: number;
                             /** Format: date-time */
-                            readonly changedAt: string;
+                            changedAt: string;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly inAt: string | null;
+                            id: string;
+                            inAt: string | null;
                             /** @enum {string} */
-                            readonly layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
-                            readonly revision: number;
-                            readonly rowsIn: number | null;
-                            readonly rowsPlanned: number;
-                            readonly rowsStaged: number;
+                            layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
+                            revision: number;
+                            rowsIn: number | null;
+                            rowsPlanned: number;
+                            rowsStaged: number;
                             /** @enum {string} */
-                            readonly state: "open" | "staging" | "staged" | "in";
+                            state: "open" | "staging" | "staged" | "in";
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-imports": {
-        readonly parameters: {
-            readonly query: {
-                readonly name: string;
+    "post-imports": {
+        parameters: {
+            query: {
+                name: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly fresh: boolean;
+                    "application/json": {
+                        fresh: boolean;
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                         /** @enum {string} */
-                        readonly state: "open" | "staging" | "staged" | "in";
+                        state: "open" | "staging" | "staged" | "in";
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-imports-id": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-imports-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: date-time */
-                        readonly begunAt: string;
-                        readonly bytes: number;
+                        begunAt: string;
+                        bytes: number;
                         /** Format: date-time */
-                        readonly changedAt: string;
+                        changedAt: string;
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly inAt: string | null;
+                        id: string;
+                        inAt: string | null;
                         /** @enum {string} */
-                        readonly layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
-                        readonly revision: number;
-                        readonly rowsIn: number | null;
-                        readonly rowsPlanned: number;
-                        readonly rowsStaged: number;
+                        layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
+                        revision: number;
+                        rowsIn: number | null;
+                        rowsPlanned: number;
+                        rowsStaged: number;
                         /** @enum {string} */
-                        readonly state: "open" | "staging" | "staged" | "in";
-                        readonly work: {
+                        state: "open" | "staging" | "staged" | "in";
+                        work: {
                             /** @enum {string} */
-                            readonly assumed: "day-first" | "month-first";
-                            readonly columns: readonly {
-                                readonly ambiguousDates: number;
-                                readonly column: number;
-                                readonly confirmed: boolean;
-                                readonly dateOrder: ("day-first" | "month-first") | null;
-                                readonly examples: readonly string[];
-                                readonly filled: number;
-                                readonly guess: {
-                                    readonly choice: string | null;
-                                    readonly field: string | null;
-                                    readonly matched: string | null;
-                                    readonly others: readonly {
-                                        readonly field: string;
-                                        readonly score: number;
+                            assumed: "day-first" | "month-first";
+                            columns: {
+                                ambiguousDates: number;
+                                column: number;
+                                confirmed: boolean;
+                                dateOrder: ("day-first" | "month-first") | null;
+                                examples: string[];
+                                filled: number;
+                                guess: {
+                                    choice: string | null;
+                                    field: string | null;
+                                    matched: string | null;
+                                    others: {
+                                        field: string;
+                                        score: number;
                                     }[];
                                     /** @enum {string} */
-                                    readonly reason: "machine-name" | "label" | "other-name" | "form-label" | "close-spelling" | "same-words" | "values" | "technical" | "row-number" | "empty" | "nothing-known";
-                                    readonly score: number;
+                                    reason: "machine-name" | "label" | "other-name" | "form-label" | "close-spelling" | "same-words" | "values" | "technical" | "row-number" | "empty" | "nothing-known";
+                                    score: number;
                                 };
-                                readonly header: string;
-                                readonly target: {
-                                    readonly choice: string | null;
-                                    readonly field: string;
+                                header: string;
+                                target: {
+                                    choice: string | null;
+                                    field: string;
                                     /** @enum {string} */
-                                    readonly to: "field";
+                                    to: "field";
                                 } | {
                                     /** @enum {string} */
-                                    readonly to: "keep";
+                                    to: "keep";
                                 } | {
                                     /** @enum {string} */
-                                    readonly to: "leave-out";
+                                    to: "leave-out";
                                 };
                             }[];
-                            readonly fileIssues: readonly {
+                            fileIssues: {
                                 /** @enum {string} */
-                                readonly code: "column-kept" | "column-left-out" | "column-not-published" | "column-unsure" | "date-order-assumed" | "date-order-mixed" | "header-guessed" | "header-missing" | "header-slip" | "header-twice" | "names-disagree" | "sheet-not-read";
-                                readonly column: number | null;
-                                readonly header: string | null;
-                                readonly params: {
-                                    readonly [key: string]: string | number;
+                                code: "column-kept" | "column-left-out" | "column-not-published" | "column-unsure" | "date-order-assumed" | "date-order-mixed" | "header-guessed" | "header-missing" | "header-slip" | "header-twice" | "names-disagree" | "sheet-not-read";
+                                column: number | null;
+                                header: string | null;
+                                params: {
+                                    [key: string]: string | number;
                                 };
                                 /** @enum {string} */
-                                readonly severity: "wrong" | "doubtful" | "note";
+                                severity: "wrong" | "doubtful" | "note";
                             }[];
-                            readonly fromEarlier: boolean;
-                            readonly hasForm: boolean;
-                            readonly mends: readonly ({
-                                readonly column: number;
+                            fromEarlier: boolean;
+                            hasForm: boolean;
+                            mends: ({
+                                column: number;
                                 /** @enum {string} */
-                                readonly do: "replace";
-                                readonly line: number;
-                                readonly text: string;
+                                do: "replace";
+                                line: number;
+                                text: string;
                             } | {
                                 /** @enum {string} */
-                                readonly do: "leave-out";
-                                readonly line: number;
+                                do: "leave-out";
+                                line: number;
                             } | {
                                 /** @enum {string} */
-                                readonly do: "accept";
-                                readonly line: number;
+                                do: "accept";
+                                line: number;
                             })[];
-                            readonly name: string;
-                            readonly sheet: string;
+                            name: string;
+                            sheet: string;
                         } | null;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "delete-imports-id": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "delete-imports-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-imports-id-dry-run": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-imports-id-dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly notHeld: readonly ("identity" | "location" | "contact" | "health" | "counselling" | "statements" | "suspects" | "intelligence" | "own-words")[];
-                        readonly refusal: {
-                            readonly code: string;
-                            readonly count: number;
+                    "application/json": {
+                        notHeld: ("identity" | "location" | "contact" | "health" | "counselling" | "statements" | "suspects" | "intelligence" | "own-words")[];
+                        refusal: {
+                            code: string;
+                            count: number;
                         } | null;
-                        readonly run: {
-                            readonly cases: {
-                                readonly [key: string]: number;
+                        run: {
+                            cases: {
+                                [key: string]: number;
                             };
-                            readonly columns: readonly {
-                                readonly column: number;
-                                readonly doubtful: number;
-                                readonly filled: number;
-                                readonly header: string;
-                                readonly target: {
-                                    readonly choice: string | null;
-                                    readonly field: string;
+                            columns: {
+                                column: number;
+                                doubtful: number;
+                                filled: number;
+                                header: string;
+                                target: {
+                                    choice: string | null;
+                                    field: string;
                                     /** @enum {string} */
-                                    readonly to: "field";
+                                    to: "field";
                                 } | {
                                     /** @enum {string} */
-                                    readonly to: "keep";
+                                    to: "keep";
                                 } | {
                                     /** @enum {string} */
-                                    readonly to: "leave-out";
+                                    to: "leave-out";
                                 };
-                                readonly wrong: number;
+                                wrong: number;
                             }[];
-                            readonly counts: {
-                                readonly blank: number;
-                                readonly doubtful: number;
-                                readonly leftOut: number;
-                                readonly planned: number;
-                                readonly rows: number;
-                                readonly wrong: number;
+                            counts: {
+                                blank: number;
+                                doubtful: number;
+                                leftOut: number;
+                                planned: number;
+                                rows: number;
+                                wrong: number;
                             };
-                            readonly events: {
-                                readonly [key: string]: number;
+                            events: {
+                                [key: string]: number;
                             };
-                            readonly fileHash: string;
-                            readonly fileIssues: readonly {
+                            fileHash: string;
+                            fileIssues: {
                                 /** @enum {string} */
-                                readonly code: "column-kept" | "column-left-out" | "column-not-published" | "column-unsure" | "date-order-assumed" | "date-order-mixed" | "header-guessed" | "header-missing" | "header-slip" | "header-twice" | "names-disagree" | "sheet-not-read";
-                                readonly column: number | null;
-                                readonly header: string | null;
-                                readonly params: {
-                                    readonly [key: string]: string | number;
+                                code: "column-kept" | "column-left-out" | "column-not-published" | "column-unsure" | "date-order-assumed" | "date-order-mixed" | "header-guessed" | "header-missing" | "header-slip" | "header-twice" | "names-disagree" | "sheet-not-read";
+                                column: number | null;
+                                header: string | null;
+                                params: {
+                                    [key: string]: string | number;
                                 };
                                 /** @enum {string} */
-                                readonly severity: "wrong" | "doubtful" | "note";
+                                severity: "wrong" | "doubtful" | "note";
                             }[];
-                            readonly issueCounts: {
-                                readonly [key: string]: number;
+                            issueCounts: {
+                                [key: string]: number;
                             };
-                            readonly issues: readonly {
-                                readonly cell: string | null;
+                            issues: {
+                                cell: string | null;
                                 /** @enum {string} */
-                                readonly code: "age-impossible" | "age-unreadable" | "cell-error" | "cells-beyond" | "code-unknown" | "date-ambiguous" | "date-impossible" | "date-in-future" | "date-too-old" | "date-unreadable" | "digits-lost" | "email-unreadable" | "formula-text" | "number-unreadable" | "phone-unreadable" | "row-without-person" | "several-answers" | "text-too-long" | "yes-no-unclear" | "age-against-birthdate" | "age-near-eighteen" | "before-birth" | "closed-before-opened" | "closed-without-reason" | "code-guessed" | "date-about" | "date-from-number" | "date-in-words" | "date-short-year" | "field-twice" | "hidden-row" | "merged-cells" | "na-is-namibia" | "phone-not-international" | "phone-with-words" | "same-person" | "same-register-number" | "same-row";
-                                readonly column: number | null;
-                                readonly field: string | null;
-                                readonly given: string | null;
-                                readonly header: string | null;
-                                readonly line: number;
-                                readonly params: {
-                                    readonly [key: string]: string | number;
+                                code: "age-impossible" | "age-unreadable" | "cell-error" | "cells-beyond" | "code-unknown" | "date-ambiguous" | "date-impossible" | "date-in-future" | "date-too-old" | "date-unreadable" | "digits-lost" | "email-unreadable" | "formula-text" | "number-unreadable" | "phone-unreadable" | "row-without-person" | "several-answers" | "text-too-long" | "yes-no-unclear" | "age-against-birthdate" | "age-near-eighteen" | "before-birth" | "closed-before-opened" | "closed-without-reason" | "code-guessed" | "date-about" | "date-from-number" | "date-in-words" | "date-short-year" | "field-twice" | "hidden-row" | "merged-cells" | "na-is-namibia" | "phone-not-international" | "phone-with-words" | "same-person" | "same-register-number" | "same-row";
+                                column: number | null;
+                                field: string | null;
+                                given: string | null;
+                                header: string | null;
+                                line: number;
+                                params: {
+                                    [key: string]: string | number;
                                 };
-                                readonly right: readonly string[];
+                                right: string[];
                                 /** @enum {string} */
-                                readonly severity: "wrong" | "doubtful" | "note";
+                                severity: "wrong" | "doubtful" | "note";
                             }[];
                             /** @enum {string} */
-                            readonly layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
-                            readonly people: {
-                                readonly caregivers: number;
-                                readonly children: number;
-                                readonly childrenUntilSettled: number;
-                                readonly suspects: number;
-                                readonly victims: number;
+                            layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
+                            people: {
+                                caregivers: number;
+                                children: number;
+                                childrenUntilSettled: number;
+                                suspects: number;
+                                victims: number;
                             };
-                            readonly sheet: string;
+                            sheet: string;
                         };
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-imports-id-form": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "put-imports-id-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: date-time */
-                        readonly begunAt: string;
-                        readonly bytes: number;
+                        begunAt: string;
+                        bytes: number;
                         /** Format: date-time */
-                        readonly changedAt: string;
+                        changedAt: string;
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly inAt: string | null;
+                        id: string;
+                        inAt: string | null;
                         /** @enum {string} */
-                        readonly layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
-                        readonly revision: number;
-                        readonly rowsIn: number | null;
-                        readonly rowsPlanned: number;
-                        readonly rowsStaged: number;
+                        layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
+                        revision: number;
+                        rowsIn: number | null;
+                        rowsPlanned: number;
+                        rowsStaged: number;
                         /** @enum {string} */
-                        readonly state: "open" | "staging" | "staged" | "in";
-                        readonly work: {
+                        state: "open" | "staging" | "staged" | "in";
+                        work: {
                             /** @enum {string} */
-                            readonly assumed: "day-first" | "month-first";
-                            readonly columns: readonly {
-                                readonly ambiguousDates: number;
-                                readonly column: number;
-                                readonly confirmed: boolean;
-                                readonly dateOrder: ("day-first" | "month-first") | null;
-                                readonly examples: readonly string[];
-                                readonly filled: number;
-                                readonly guess: {
-                                    readonly choice: string | null;
-                                    readonly field: string | null;
-                                    readonly matched: string | null;
-                                    readonly others: readonly {
-                                        readonly field: string;
-                                        readonly score: number;
+                            assumed: "day-first" | "month-first";
+                            columns: {
+                                ambiguousDates: number;
+                                column: number;
+                                confirmed: boolean;
+                                dateOrder: ("day-first" | "month-first") | null;
+                                examples: string[];
+                                filled: number;
+                                guess: {
+                                    choice: string | null;
+                                    field: string | null;
+                                    matched: string | null;
+                                    others: {
+                                        field: string;
+                                        score: number;
                                     }[];
                                     /** @enum {string} */
-                                    readonly reason: "machine-name" | "label" | "other-name" | "form-label" | "close-spelling" | "same-words" | "values" | "technical" | "row-number" | "empty" | "nothing-known";
-                                    readonly score: number;
+                                    reason: "machine-name" | "label" | "other-name" | "form-label" | "close-spelling" | "same-words" | "values" | "technical" | "row-number" | "empty" | "nothing-known";
+                                    score: number;
                                 };
-                                readonly header: string;
-                                readonly target: {
-                                    readonly choice: string | null;
-                                    readonly field: string;
+                                header: string;
+                                target: {
+                                    choice: string | null;
+                                    field: string;
                                     /** @enum {string} */
-                                    readonly to: "field";
+                                    to: "field";
                                 } | {
                                     /** @enum {string} */
-                                    readonly to: "keep";
+                                    to: "keep";
                                 } | {
                                     /** @enum {string} */
-                                    readonly to: "leave-out";
+                                    to: "leave-out";
                                 };
                             }[];
-                            readonly fileIssues: readonly {
+                            fileIssues: {
                                 /** @enum {string} */
-                                readonly code: "column-kept" | "column-left-out" | "column-not-published" | "column-unsure" | "date-order-assumed" | "date-order-mixed" | "header-guessed" | "header-missing" | "header-slip" | "header-twice" | "names-disagree" | "sheet-not-read";
-                                readonly column: number | null;
-                                readonly header: string | null;
-                                readonly params: {
-                                    readonly [key: string]: string | number;
+                                code: "column-kept" | "column-left-out" | "column-not-published" | "column-unsure" | "date-order-assumed" | "date-order-mixed" | "header-guessed" | "header-missing" | "header-slip" | "header-twice" | "names-disagree" | "sheet-not-read";
+                                column: number | null;
+                                header: string | null;
+                                params: {
+                                    [key: string]: string | number;
                                 };
                                 /** @enum {string} */
-                                readonly severity: "wrong" | "doubtful" | "note";
+                                severity: "wrong" | "doubtful" | "note";
                             }[];
-                            readonly fromEarlier: boolean;
-                            readonly hasForm: boolean;
-                            readonly mends: readonly ({
-                                readonly column: number;
+                            fromEarlier: boolean;
+                            hasForm: boolean;
+                            mends: ({
+                                column: number;
                                 /** @enum {string} */
-                                readonly do: "replace";
-                                readonly line: number;
-                                readonly text: string;
+                                do: "replace";
+                                line: number;
+                                text: string;
                             } | {
                                 /** @enum {string} */
-                                readonly do: "leave-out";
-                                readonly line: number;
+                                do: "leave-out";
+                                line: number;
                             } | {
                                 /** @enum {string} */
-                                readonly do: "accept";
-                                readonly line: number;
+                                do: "accept";
+                                line: number;
                             })[];
-                            readonly name: string;
-                            readonly sheet: string;
+                            name: string;
+                            sheet: string;
                         } | null;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-imports-id-lines-line": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly line: number;
+    "get-imports-id-lines-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                line: number;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cells: readonly {
-                            readonly column: number;
-                            readonly text: string;
+                    "application/json": {
+                        cells: {
+                            column: number;
+                            text: string;
                         }[];
-                        readonly issues: readonly {
-                            readonly cell: string | null;
+                        issues: {
+                            cell: string | null;
                             /** @enum {string} */
-                            readonly code: "age-impossible" | "age-unreadable" | "cell-error" | "cells-beyond" | "code-unknown" | "date-ambiguous" | "date-impossible" | "date-in-future" | "date-too-old" | "date-unreadable" | "digits-lost" | "email-unreadable" | "formula-text" | "number-unreadable" | "phone-unreadable" | "row-without-person" | "several-answers" | "text-too-long" | "yes-no-unclear" | "age-against-birthdate" | "age-near-eighteen" | "before-birth" | "closed-before-opened" | "closed-without-reason" | "code-guessed" | "date-about" | "date-from-number" | "date-in-words" | "date-short-year" | "field-twice" | "hidden-row" | "merged-cells" | "na-is-namibia" | "phone-not-international" | "phone-with-words" | "same-person" | "same-register-number" | "same-row";
-                            readonly column: number | null;
-                            readonly field: string | null;
-                            readonly given: string | null;
-                            readonly header: string | null;
-                            readonly line: number;
-                            readonly params: {
-                                readonly [key: string]: string | number;
+                            code: "age-impossible" | "age-unreadable" | "cell-error" | "cells-beyond" | "code-unknown" | "date-ambiguous" | "date-impossible" | "date-in-future" | "date-too-old" | "date-unreadable" | "digits-lost" | "email-unreadable" | "formula-text" | "number-unreadable" | "phone-unreadable" | "row-without-person" | "several-answers" | "text-too-long" | "yes-no-unclear" | "age-against-birthdate" | "age-near-eighteen" | "before-birth" | "closed-before-opened" | "closed-without-reason" | "code-guessed" | "date-about" | "date-from-number" | "date-in-words" | "date-short-year" | "field-twice" | "hidden-row" | "merged-cells" | "na-is-namibia" | "phone-not-international" | "phone-with-words" | "same-person" | "same-register-number" | "same-row";
+                            column: number | null;
+                            field: string | null;
+                            given: string | null;
+                            header: string | null;
+                            line: number;
+                            params: {
+                                [key: string]: string | number;
                             };
-                            readonly right: readonly string[];
+                            right: string[];
                             /** @enum {string} */
-                            readonly severity: "wrong" | "doubtful" | "note";
+                            severity: "wrong" | "doubtful" | "note";
                         }[];
-                        readonly line: number;
+                        line: number;
                         /** @enum {string} */
-                        readonly outcome: "planned" | "wrong" | "left-out" | "blank" | "none";
+                        outcome: "planned" | "wrong" | "left-out" | "blank" | "none";
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-imports-id-mapping": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "put-imports-id-mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly assumed: "day-first" | "month-first";
-                    readonly decisions: readonly {
-                        readonly column: number;
-                        readonly dateOrder: ("day-first" | "month-first") | null;
-                        readonly target: {
-                            readonly choice: string | null;
-                            readonly field: string;
+                    assumed: "day-first" | "month-first";
+                    decisions: {
+                        column: number;
+                        dateOrder: ("day-first" | "month-first") | null;
+                        target: {
+                            choice: string | null;
+                            field: string;
                             /** @enum {string} */
-                            readonly to: "field";
+                            to: "field";
                         } | {
                             /** @enum {string} */
-                            readonly to: "keep";
+                            to: "keep";
                         } | {
                             /** @enum {string} */
-                            readonly to: "leave-out";
+                            to: "leave-out";
                         };
                     }[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: date-time */
-                        readonly begunAt: string;
-                        readonly bytes: number;
+                        begunAt: string;
+                        bytes: number;
                         /** Format: date-time */
-                        readonly changedAt: string;
+                        changedAt: string;
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly inAt: string | null;
+                        id: string;
+                        inAt: string | null;
                         /** @enum {string} */
-                        readonly layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
-                        readonly revision: number;
-                        readonly rowsIn: number | null;
-                        readonly rowsPlanned: number;
-                        readonly rowsStaged: number;
+                        layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
+                        revision: number;
+                        rowsIn: number | null;
+                        rowsPlanned: number;
+                        rowsStaged: number;
                         /** @enum {string} */
-                        readonly state: "open" | "staging" | "staged" | "in";
-                        readonly work: {
+                        state: "open" | "staging" | "staged" | "in";
+                        work: {
                             /** @enum {string} */
-                            readonly assumed: "day-first" | "month-first";
-                            readonly columns: readonly {
-                                readonly ambiguousDates: number;
-                                readonly column: number;
-                                readonly confirmed: boolean;
-                                readonly dateOrder: ("day-first" | "month-first") | null;
-                                readonly examples: readonly string[];
-                                readonly filled: number;
-                                readonly guess: {
-                                    readonly choice: string | null;
-                                    readonly field: string | null;
-                                    readonly matched: string | null;
-                                    readonly others: readonly {
-                                        readonly field: string;
-                                        readonly score: number;
+                            assumed: "day-first" | "month-first";
+                            columns: {
+                                ambiguousDates: number;
+                                column: number;
+                                confirmed: boolean;
+                                dateOrder: ("day-first" | "month-first") | null;
+                                examples: string[];
+                                filled: number;
+                                guess: {
+                                    choice: string | null;
+                                    field: string | null;
+                                    matched: string | null;
+                                    others: {
+                                        field: string;
+                                        score: number;
                                     }[];
                                     /** @enum {string} */
-                                    readonly reason: "machine-name" | "label" | "other-name" | "form-label" | "close-spelling" | "same-words" | "values" | "technical" | "row-number" | "empty" | "nothing-known";
-                                    readonly score: number;
+                                    reason: "machine-name" | "label" | "other-name" | "form-label" | "close-spelling" | "same-words" | "values" | "technical" | "row-number" | "empty" | "nothing-known";
+                                    score: number;
                                 };
-                                readonly header: string;
-                                readonly target: {
-                                    readonly choice: string | null;
-                                    readonly field: string;
+                                header: string;
+                                target: {
+                                    choice: string | null;
+                                    field: string;
                                     /** @enum {string} */
-                                    readonly to: "field";
+                                    to: "field";
                                 } | {
                                     /** @enum {string} */
-                                    readonly to: "keep";
+                                    to: "keep";
                                 } | {
                                     /** @enum {string} */
-                                    readonly to: "leave-out";
+                                    to: "leave-out";
                                 };
                             }[];
-                            readonly fileIssues: readonly {
+                            fileIssues: {
                                 /** @enum {string} */
-                                readonly code: "column-kept" | "column-left-out" | "column-not-published" | "column-unsure" | "date-order-assumed" | "date-order-mixed" | "header-guessed" | "header-missing" | "header-slip" | "header-twice" | "names-disagree" | "sheet-not-read";
-                                readonly column: number | null;
-                                readonly header: string | null;
-                                readonly params: {
-                                    readonly [key: string]: string | number;
+                                code: "column-kept" | "column-left-out" | "column-not-published" | "column-unsure" | "date-order-assumed" | "date-order-mixed" | "header-guessed" | "header-missing" | "header-slip" | "header-twice" | "names-disagree" | "sheet-not-read";
+                                column: number | null;
+                                header: string | null;
+                                params: {
+                                    [key: string]: string | number;
                                 };
                                 /** @enum {string} */
-                                readonly severity: "wrong" | "doubtful" | "note";
+                                severity: "wrong" | "doubtful" | "note";
                             }[];
-                            readonly fromEarlier: boolean;
-                            readonly hasForm: boolean;
-                            readonly mends: readonly ({
-                                readonly column: number;
+                            fromEarlier: boolean;
+                            hasForm: boolean;
+                            mends: ({
+                                column: number;
                                 /** @enum {string} */
-                                readonly do: "replace";
-                                readonly line: number;
-                                readonly text: string;
+                                do: "replace";
+                                line: number;
+                                text: string;
                             } | {
                                 /** @enum {string} */
-                                readonly do: "leave-out";
-                                readonly line: number;
+                                do: "leave-out";
+                                line: number;
                             } | {
                                 /** @enum {string} */
-                                readonly do: "accept";
-                                readonly line: number;
+                                do: "accept";
+                                line: number;
                             })[];
-                            readonly name: string;
-                            readonly sheet: string;
+                            name: string;
+                            sheet: string;
                         } | null;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-imports-id-marginals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-imports-id-marginals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly columns: readonly {
-                            readonly column: string;
-                            readonly missing: number;
-                            readonly total: number;
-                            readonly valid: number;
-                            readonly values: readonly {
-                                readonly count: number;
-                                readonly cumulative: number;
-                                readonly percent: number;
-                                readonly validPercent: number;
-                                readonly value: string;
+                    "application/json": {
+                        columns: {
+                            column: string;
+                            missing: number;
+                            total: number;
+                            valid: number;
+                            values: {
+                                count: number;
+                                cumulative: number;
+                                percent: number;
+                                validPercent: number;
+                                value: string;
                             }[];
                         }[];
-                        readonly total: number;
+                        total: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-imports-id-mends": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "put-imports-id-mends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly mends: readonly ({
-                        readonly column: number;
+        requestBody: {
+            content: {
+                "application/json": {
+                    mends: ({
+                        column: number;
                         /** @enum {string} */
-                        readonly do: "replace";
-                        readonly line: number;
-                        readonly text: string;
+                        do: "replace";
+                        line: number;
+                        text: string;
                     } | {
                         /** @enum {string} */
-                        readonly do: "leave-out";
-                        readonly line: number;
+                        do: "leave-out";
+                        line: number;
                     } | {
                         /** @enum {string} */
-                        readonly do: "accept";
-                        readonly line: number;
+                        do: "accept";
+                        line: number;
                     })[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: date-time */
-                        readonly begunAt: string;
-                        readonly bytes: number;
+                        begunAt: string;
+                        bytes: number;
                         /** Format: date-time */
-                        readonly changedAt: string;
+                        changedAt: string;
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly inAt: string | null;
+                        id: string;
+                        inAt: string | null;
                         /** @enum {string} */
-                        readonly layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
-                        readonly revision: number;
-                        readonly rowsIn: number | null;
-                        readonly rowsPlanned: number;
-                        readonly rowsStaged: number;
+                        layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
+                        revision: number;
+                        rowsIn: number | null;
+                        rowsPlanned: number;
+                        rowsStaged: number;
                         /** @enum {string} */
-                        readonly state: "open" | "staging" | "staged" | "in";
-                        readonly work: {
+                        state: "open" | "staging" | "staged" | "in";
+                        work: {
                             /** @enum {string} */
-                            readonly assumed: "day-first" | "month-first";
-                            readonly columns: readonly {
-                                readonly ambiguousDates: number;
-                                readonly column: number;
-                                readonly confirmed: boolean;
-                                readonly dateOrder: ("day-first" | "month-first") | null;
-                                readonly examples: readonly string[];
-                                readonly filled: number;
-                                readonly guess: {
-                                    readonly choice: string | null;
-                                    readonly field: string | null;
-                                    readonly matched: string | null;
-                                    readonly others: readonly {
-                                        readonly field: string;
-                                        readonly score: number;
+                            assumed: "day-first" | "month-first";
+                            columns: {
+                                ambiguousDates: number;
+                                column: number;
+                                confirmed: boolean;
+                                dateOrder: ("day-first" | "month-first") | null;
+                                examples: string[];
+                                filled: number;
+                                guess: {
+                                    choice: string | null;
+                                    field: string | null;
+                                    matched: string | null;
+                                    others: {
+                                        field: string;
+                                        score: number;
                                     }[];
                                     /** @enum {string} */
-                                    readonly reason: "machine-name" | "label" | "other-name" | "form-label" | "close-spelling" | "same-words" | "values" | "technical" | "row-number" | "empty" | "nothing-known";
-                                    readonly score: number;
+                                    reason: "machine-name" | "label" | "other-name" | "form-label" | "close-spelling" | "same-words" | "values" | "technical" | "row-number" | "empty" | "nothing-known";
+                                    score: number;
                                 };
-                                readonly header: string;
-                                readonly target: {
-                                    readonly choice: string | null;
-                                    readonly field: string;
+                                header: string;
+                                target: {
+                                    choice: string | null;
+                                    field: string;
                                     /** @enum {string} */
-                                    readonly to: "field";
+                                    to: "field";
                                 } | {
                                     /** @enum {string} */
-                                    readonly to: "keep";
+                                    to: "keep";
                                 } | {
                                     /** @enum {string} */
-                                    readonly to: "leave-out";
+                                    to: "leave-out";
                                 };
                             }[];
-                            readonly fileIssues: readonly {
+                            fileIssues: {
                                 /** @enum {string} */
-                                readonly code: "column-kept" | "column-left-out" | "column-not-published" | "column-unsure" | "date-order-assumed" | "date-order-mixed" | "header-guessed" | "header-missing" | "header-slip" | "header-twice" | "names-disagree" | "sheet-not-read";
-                                readonly column: number | null;
-                                readonly header: string | null;
-                                readonly params: {
-                                    readonly [key: string]: string | number;
+                                code: "column-kept" | "column-left-out" | "column-not-published" | "column-unsure" | "date-order-assumed" | "date-order-mixed" | "header-guessed" | "header-missing" | "header-slip" | "header-twice" | "names-disagree" | "sheet-not-read";
+                                column: number | null;
+                                header: string | null;
+                                params: {
+                                    [key: string]: string | number;
                                 };
                                 /** @enum {string} */
-                                readonly severity: "wrong" | "doubtful" | "note";
+                                severity: "wrong" | "doubtful" | "note";
                             }[];
-                            readonly fromEarlier: boolean;
-                            readonly hasForm: boolean;
-                            readonly mends: readonly ({
-                                readonly column: number;
+                            fromEarlier: boolean;
+                            hasForm: boolean;
+                            mends: ({
+                                column: number;
                                 /** @enum {string} */
-                                readonly do: "replace";
-                                readonly line: number;
-                                readonly text: string;
+                                do: "replace";
+                                line: number;
+                                text: string;
                             } | {
                                 /** @enum {string} */
-                                readonly do: "leave-out";
-                                readonly line: number;
+                                do: "leave-out";
+                                line: number;
                             } | {
                                 /** @enum {string} */
-                                readonly do: "accept";
-                                readonly line: number;
+                                do: "accept";
+                                line: number;
                             })[];
-                            readonly name: string;
-                            readonly sheet: string;
+                            name: string;
+                            sheet: string;
                         } | null;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-imports-id-promotion": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-imports-id-promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cases: number;
+                    "application/json": {
+                        cases: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-imports-id-staging": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-imports-id-staging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly looked: boolean;
+        requestBody: {
+            content: {
+                "application/json": {
+                    looked: boolean;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: date-time */
-                        readonly begunAt: string;
-                        readonly bytes: number;
+                        begunAt: string;
+                        bytes: number;
                         /** Format: date-time */
-                        readonly changedAt: string;
+                        changedAt: string;
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly inAt: string | null;
+                        id: string;
+                        inAt: string | null;
                         /** @enum {string} */
-                        readonly layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
-                        readonly revision: number;
-                        readonly rowsIn: number | null;
-                        readonly rowsPlanned: number;
-                        readonly rowsStaged: number;
+                        layout: "htcds-excel" | "htcds-xform" | "ctdc-victim-perpetrator" | "any";
+                        revision: number;
+                        rowsIn: number | null;
+                        rowsPlanned: number;
+                        rowsStaged: number;
                         /** @enum {string} */
-                        readonly state: "open" | "staging" | "staged" | "in";
+                        state: "open" | "staging" | "staged" | "in";
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-installation-administrator": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-installation-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly agencyName: string;
-                    readonly jurisdiction: string;
-                    readonly kind: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    agencyName: string;
+                    jurisdiction: string;
+                    kind: string;
                     /** @enum {string} */
-                    readonly language: "en" | "hi";
-                    readonly login: string;
-                    readonly name: string;
-                    readonly password: string;
-                    readonly token: string;
-                    readonly unitName: string;
+                    language: "en" | "hi";
+                    login: string;
+                    name: string;
+                    password: string;
+                    token: string;
+                    unitName: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @enum {string} */
-                        readonly next: "enrol";
+                        next: "enrol";
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-me": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly demo: boolean;
-                        readonly place: {
-                            readonly country: string;
-                            readonly timeZone: string;
+                    "application/json": {
+                        demo: boolean;
+                        place: {
+                            country: string;
+                            timeZone: string;
                         };
-                        readonly session: {
-                            readonly expiresAt: string;
-                            readonly hasSecondFactor: boolean;
-                            readonly level: number;
-                            readonly levelAgeSeconds: number | null;
+                        session: {
+                            expiresAt: string;
+                            hasSecondFactor: boolean;
+                            level: number;
+                            levelAgeSeconds: number | null;
                         };
-                        readonly worker: {
-                            readonly agency: {
+                        worker: {
+                            agency: {
                                 /** Format: uuid */
-                                readonly id: string;
-                                readonly isOversight: boolean;
-                                readonly kind: string;
-                                readonly names: {
-                                    readonly [key: string]: string;
+                                id: string;
+                                isOversight: boolean;
+                                kind: string;
+                                names: {
+                                    [key: string]: string;
                                 };
                             } | null;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly language: string;
-                            readonly names: {
-                                readonly [key: string]: string;
+                            id: string;
+                            language: string;
+                            names: {
+                                [key: string]: string;
                             };
-                            readonly roles: readonly string[];
-                            readonly unit: {
+                            roles: string[];
+                            unit: {
                                 /** Format: uuid */
-                                readonly id: string;
-                                readonly names: {
-                                    readonly [key: string]: string;
+                                id: string;
+                                names: {
+                                    [key: string]: string;
                                 };
                             } | null;
                         };
@@ -6552,2185 +6552,2298 @@ export interface operations {
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-my-sign-in": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-my-sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly events: readonly {
-                            readonly at: string;
-                            readonly factor: string | null;
-                            readonly label: string | null;
-                            readonly outcome: string;
-                            readonly verb: string;
+                    "application/json": {
+                        events: {
+                            at: string;
+                            factor: string | null;
+                            label: string | null;
+                            outcome: string;
+                            verb: string;
                         }[];
-                        readonly hasCode: boolean;
-                        readonly login: string;
-                        readonly passkeys: readonly {
-                            readonly createdAt: string;
-                            readonly id: string;
-                            readonly label: string;
-                            readonly lastUsedAt: string | null;
+                        hasCode: boolean;
+                        login: string;
+                        passkeys: {
+                            createdAt: string;
+                            id: string;
+                            label: string;
+                            lastUsedAt: string | null;
                         }[];
-                        readonly recoveryEndsAt: string | null;
+                        recoveryEndsAt: string | null;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-overseers": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-overseers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly basis: "new-post" | "follows-another" | "stands-in";
+                    basis: "new-post" | "follows-another" | "stands-in";
                     /** Format: uuid */
-                    readonly unitId: string;
+                    unitId: string;
                     /** Format: uuid */
-                    readonly workerId: string;
+                    workerId: string;
                 } | {
                     /** @enum {string} */
-                    readonly basis: "new-post" | "follows-another" | "stands-in";
+                    basis: "new-post" | "follows-another" | "stands-in";
                     /** @enum {string} */
-                    readonly language: "en" | "hi";
-                    readonly names: {
-                        readonly [key: string]: string;
+                    language: "en" | "hi";
+                    names: {
+                        [key: string]: string;
                     };
                     /** Format: uuid */
-                    readonly unitId: string;
+                    unitId: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly approvalId: string;
+                        approvalId: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-overseers-id": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "put-overseers-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly workerId: string;
+                        workerId: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-oversight-cases": {
-        readonly parameters: {
-            readonly query?: {
-                readonly atMost?: number;
-                readonly before?: string;
+    "get-oversight-cases": {
+        parameters: {
+            query?: {
+                atMost?: number;
+                before?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cases: readonly {
-                            readonly ageBand: string | null;
-                            readonly isOpen: boolean;
-                            readonly jurisdiction: string;
-                            readonly lastEventAt: string | null;
+                    "application/json": {
+                        cases: {
+                            ageBand: string | null;
+                            isOpen: boolean;
+                            jurisdiction: string;
+                            lastEventAt: string | null;
                             /** Format: date-time */
-                            readonly openedAt: string;
-                            readonly openings: number;
-                            readonly origin: string;
+                            openedAt: string;
+                            openings: number;
+                            origin: string;
                             /** Format: uuid */
-                            readonly oversightRef: string;
-                            readonly respondBy: string | null;
-                            readonly risk: number | null;
-                            readonly sex: number;
-                            readonly situation: string;
+                            oversightRef: string;
+                            respondBy: string | null;
+                            risk: number | null;
+                            sex: number;
+                            situation: string;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-oversight-log": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-oversight-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly at: string | null;
-                        readonly checkpoint: string | null;
-                        readonly size: number;
+                    "application/json": {
+                        at: string | null;
+                        checkpoint: string | null;
+                        size: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-oversight-openings": {
-        readonly parameters: {
-            readonly query?: {
-                readonly atMost?: number;
-                readonly before?: string;
+    "get-oversight-openings": {
+        parameters: {
+            query?: {
+                atMost?: number;
+                before?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly openings: readonly {
-                            readonly agency: {
-                                readonly [key: string]: string;
+                    "application/json": {
+                        openings: {
+                            agency: {
+                                [key: string]: string;
                             } | null;
-                            readonly agencyKind: string | null;
+                            agencyKind: string | null;
                             /** Format: date-time */
-                            readonly at: string;
+                            at: string;
                             /** Format: uuid */
-                            readonly entryId: string;
-                            readonly outcome: string;
+                            entryId: string;
+                            outcome: string;
                             /** Format: uuid */
-                            readonly oversightRef: string;
-                            readonly reason: string | null;
-                            readonly refusedBecause: string | null;
-                            readonly section: number | null;
-                            readonly seq: number | null;
-                            readonly worker: {
-                                readonly [key: string]: string;
+                            oversightRef: string;
+                            reason: string | null;
+                            refusedBecause: string | null;
+                            section: number | null;
+                            seq: number | null;
+                            worker: {
+                                [key: string]: string;
                             };
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-oversight-refusals": {
-        readonly parameters: {
-            readonly query?: {
-                readonly atMost?: number;
-                readonly before?: string;
+    "get-oversight-refusals": {
+        parameters: {
+            query?: {
+                atMost?: number;
+                before?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly refusals: readonly {
-                            readonly agency: {
-                                readonly [key: string]: string;
+                    "application/json": {
+                        refusals: {
+                            agency: {
+                                [key: string]: string;
                             } | null;
-                            readonly agencyKind: string;
+                            agencyKind: string;
                             /** Format: date-time */
-                            readonly at: string;
-                            readonly code: string | null;
+                            at: string;
+                            code: string | null;
                             /** Format: uuid */
-                            readonly entryId: string;
-                            readonly outcome: string;
-                            readonly verb: string;
-                            readonly worker: {
-                                readonly [key: string]: string;
+                            entryId: string;
+                            outcome: string;
+                            verb: string;
+                            worker: {
+                                [key: string]: string;
                             };
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-oversight-unread": {
-        readonly parameters: {
-            readonly query?: {
-                readonly atMost?: number;
+    "get-oversight-unread": {
+        parameters: {
+            query?: {
+                atMost?: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly unread: readonly {
-                            readonly agency: {
-                                readonly [key: string]: string;
+                    "application/json": {
+                        unread: {
+                            agency: {
+                                [key: string]: string;
                             } | null;
-                            readonly agencyKind: string;
+                            agencyKind: string;
                             /** @enum {string} */
-                            readonly channel: "public-form" | "helpline" | "agency";
+                            channel: "public-form" | "helpline" | "agency";
                             /** @enum {string} */
-                            readonly danger: "now" | "no" | "not-sure";
-                            readonly hours: number;
-                            readonly jurisdiction: string;
+                            danger: "now" | "no" | "not-sure";
+                            hours: number;
+                            jurisdiction: string;
                             /** @enum {string} */
-                            readonly kind: "unread" | "unclaimed" | "second-reading";
-                            readonly missed: number;
+                            kind: "unread" | "unclaimed" | "second-reading";
+                            missed: number;
                             /** Format: date-time */
-                            readonly since: string;
+                            since: string;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-pack": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly [key: string]: unknown;
+                    "application/json": {
+                        about: {
+                            emergency: ({
+                                danger: boolean;
+                                names: {
+                                    [key: string]: string;
+                                };
+                                number: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        districts: ({
+                            code: string;
+                            jurisdiction: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        eventKinds: ({
+                            code: string;
+                            headline?: {
+                                [key: string]: string;
+                            };
+                            names: {
+                                [key: string]: string;
+                            };
+                            section: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        kinds: ({
+                            code: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            purpose: string;
+                            sections: string[];
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        purposes: ({
+                            code: string;
+                            lasts: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            number: number;
+                            sections: string[];
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        relations: ({
+                            code: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        riskLevels: ({
+                            code: string;
+                            firstResponse: ({
+                                what: {
+                                    [key: string]: string;
+                                };
+                            } & {
+                                [key: string]: unknown;
+                            }) | null;
+                            names: {
+                                [key: string]: string;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        roles: ({
+                            actions: string[];
+                            code: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        situations: ({
+                            code: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        tracks: ({
+                            code: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            outcomes: ({
+                                code: string;
+                                names: {
+                                    [key: string]: string;
+                                };
+                                tellOversight: boolean;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-passkeys": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly answer: {
-                        readonly id: string;
-                        readonly response: {
-                            readonly [key: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: {
+                        id: string;
+                        response: {
+                            [key: string]: unknown;
                         };
                     } & {
-                        readonly [key: string]: unknown;
+                        [key: string]: unknown;
                     };
                     /** Format: uuid */
-                    readonly challengeId: string;
-                    readonly label: string;
+                    challengeId: string;
+                    label: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly kept: boolean;
+                    "application/json": {
+                        kept: boolean;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-passkeys-id": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "put-passkeys-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly label: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "delete-passkeys-id": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "delete-passkeys-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-passkeys-options": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-passkeys-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly challengeId: string;
-                        readonly options: {
-                            readonly [key: string]: unknown;
+                        challengeId: string;
+                        options: {
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-password": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "put-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly old: string;
-                    readonly password: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    old: string;
+                    password: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-people": {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: string;
-                readonly atMost?: number;
-                readonly ids?: string;
+    "get-people": {
+        parameters: {
+            query?: {
+                after?: string;
+                atMost?: number;
+                ids?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly next: string | null;
-                        readonly people: readonly {
-                            readonly age: number | null;
+                    "application/json": {
+                        next: string | null;
+                        people: {
+                            age: number | null;
                             /** Format: uuid */
-                            readonly caseId: string;
-                            readonly caseIsOpen: boolean;
-                            readonly district: string | null;
+                            caseId: string;
+                            caseIsOpen: boolean;
+                            district: string | null;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly opens: boolean;
-                            readonly ref: string;
-                            readonly relation: string | null;
-                            readonly relationClaimed: boolean;
+                            id: string;
+                            opens: boolean;
+                            ref: string;
+                            relation: string | null;
+                            relationClaimed: boolean;
                             /** @enum {string} */
-                            readonly role: "child" | "sibling" | "caregiver" | "suspect" | "other" | "person-of-concern";
-                            readonly sealed: boolean;
+                            role: "child" | "sibling" | "caregiver" | "suspect" | "other" | "person-of-concern";
+                            sealed: boolean;
                             /** @enum {string} */
-                            readonly sex: "not-known" | "girl" | "boy" | "another";
-                            readonly situation: string;
+                            sex: "not-known" | "girl" | "boy" | "another";
+                            situation: string;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-recoveries": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly recoveries: readonly {
-                            readonly agencyNames: {
-                                readonly [key: string]: string;
+                    "application/json": {
+                        recoveries: {
+                            agencyNames: {
+                                [key: string]: string;
                             } | null;
-                            readonly askedAt: string;
-                            readonly byMe: boolean;
+                            askedAt: string;
+                            byMe: boolean;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly otherAgency: boolean;
+                            id: string;
+                            otherAgency: boolean;
                             /** @enum {string} */
-                            readonly step: "vouch" | "ratify";
-                            readonly unitNames: {
-                                readonly [key: string]: string;
+                            step: "vouch" | "ratify";
+                            unitNames: {
+                                [key: string]: string;
                             } | null;
-                            readonly until: string;
-                            readonly usedAt: string | null;
-                            readonly vouchedAt: string | null;
-                            readonly voucherNames: {
-                                readonly [key: string]: string;
+                            until: string;
+                            usedAt: string | null;
+                            vouchedAt: string | null;
+                            voucherNames: {
+                                [key: string]: string;
                             } | null;
-                            readonly workerNames: {
-                                readonly [key: string]: string;
+                            workerNames: {
+                                [key: string]: string;
                             };
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-recoveries": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly login: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @enum {boolean} */
-                        readonly asked: true;
+                        asked: true;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-recoveries-id-decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-recoveries-id-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly says: "ratified" | "declined";
+                    says: "ratified" | "declined";
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-recoveries-id-vouching": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-recoveries-id-vouching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly language: "en" | "hi";
+                    language: "en" | "hi";
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @enum {string} */
-                        readonly ratifier: "agency" | "other-agency" | "nobody";
-                        readonly words: readonly string[] | null;
+                        ratifier: "agency" | "other-agency" | "nobody";
+                        words: string[] | null;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-reports": {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: string;
-                readonly atMost?: number;
-                readonly channel?: "public-form" | "helpline-call" | "agency";
-                readonly danger?: "now" | "no" | "not-sure";
-                readonly district?: string;
-                readonly sort?: "danger" | "newest" | "oldest";
-                readonly which?: "open" | "all";
+    "get-reports": {
+        parameters: {
+            query?: {
+                after?: string;
+                atMost?: number;
+                channel?: "public-form" | "helpline-call" | "agency";
+                danger?: "now" | "no" | "not-sure";
+                district?: string;
+                sort?: "danger" | "newest" | "oldest";
+                which?: "open" | "all";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly next: string | null;
-                        readonly reports: readonly {
-                            readonly caseId: string | null;
+                    "application/json": {
+                        next: string | null;
+                        reports: {
+                            caseId: string | null;
                             /** @enum {string} */
-                            readonly channel: "public-form" | "helpline-call" | "agency";
-                            readonly claimed: boolean;
-                            readonly codes: {
-                                readonly [key: string]: unknown;
+                            channel: "public-form" | "helpline-call" | "agency";
+                            claimed: boolean;
+                            codes: {
+                                [key: string]: unknown;
                             };
                             /** @enum {string} */
-                            readonly danger: "now" | "no" | "not-sure";
-                            readonly district: string | null;
-                            readonly draft: boolean;
-                            readonly files: number;
+                            danger: "now" | "no" | "not-sure";
+                            district: string | null;
+                            draft: boolean;
+                            files: number;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly language: string;
-                            readonly mine: boolean;
-                            readonly read: boolean;
+                            id: string;
+                            language: string;
+                            mine: boolean;
+                            read: boolean;
                             /** Format: date-time */
-                            readonly receivedAt: string;
-                            readonly reopened: boolean;
-                            readonly situation: string | null;
+                            receivedAt: string;
+                            reopened: boolean;
+                            situation: string | null;
                             /** @enum {string} */
-                            readonly status: "new" | "claimed" | "case-opened" | "forwarded" | "merged" | "not-for-us" | "spam" | "answered";
-                            readonly version: number;
+                            status: "new" | "claimed" | "case-opened" | "forwarded" | "merged" | "not-for-us" | "spam" | "answered";
+                            version: number;
                         }[];
-                        readonly unfiled: {
-                            readonly drafts: number;
-                            readonly oldest: string | null;
-                            readonly secondReadsLate: number;
-                            readonly unread: number;
-                            readonly unreadOver4h: number;
+                        unfiled: {
+                            drafts: number;
+                            oldest: string | null;
+                            secondReadsLate: number;
+                            unread: number;
+                            unreadOver4h: number;
                         };
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-reports": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @default null */
-                    readonly aboutAgency?: string | null;
+                    aboutAgency?: string | null;
                     /** @default false */
-                    readonly aboutSelf?: boolean;
+                    aboutSelf?: boolean;
                     /** @default null */
-                    readonly age?: string | null;
+                    age?: string | null;
                     /** @default null */
-                    readonly callBack?: ("safe" | "unsafe" | "ask-first") | null;
+                    callBack?: ("safe" | "unsafe" | "ask-first") | null;
                     /**
                      * @default not-sure
                      * @enum {string}
                      */
-                    readonly danger?: "now" | "no" | "not-sure";
+                    danger?: "now" | "no" | "not-sure";
                     /** @default null */
-                    readonly district?: string | null;
+                    district?: string | null;
                     /**
                      * @default en
                      * @enum {string}
                      */
-                    readonly language?: "en" | "hi";
+                    language?: "en" | "hi";
                     /** @default null */
-                    readonly receivedAt?: string | null;
+                    receivedAt?: string | null;
                     /** @default false */
-                    readonly silent?: boolean;
+                    silent?: boolean;
                     /** @default null */
-                    readonly situation?: string | null;
+                    situation?: string | null;
                     /** @default {} */
-                    readonly words?: {
+                    words?: {
                         /** @default  */
-                        readonly callerPhone?: string;
+                        callerPhone?: string;
                         /** @default  */
-                        readonly reachHow?: string;
+                        reachHow?: string;
                         /** @default  */
-                        readonly saw?: string;
+                        saw?: string;
                         /** @default  */
-                        readonly where?: string;
+                        where?: string;
                     };
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-reports-id": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-reports-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly answerable: boolean;
-                        readonly attachments: readonly {
+                    "application/json": {
+                        answerable: boolean;
+                        attachments: {
                             /** Format: date-time */
-                            readonly addedAt: string;
-                            readonly blocked: boolean;
-                            readonly bytes: number;
+                            addedAt: string;
+                            blocked: boolean;
+                            bytes: number;
                             /** Format: uuid */
-                            readonly fileId: string;
-                            readonly kind: string;
-                            readonly opened: boolean;
+                            fileId: string;
+                            kind: string;
+                            opened: boolean;
                         }[];
-                        readonly caseId: string | null;
-                        readonly caseRef: string | null;
+                        caseId: string | null;
+                        caseRef: string | null;
                         /** @enum {string} */
-                        readonly channel: "public-form" | "helpline-call" | "agency";
-                        readonly claimed: boolean;
-                        readonly claimedBy: {
-                            readonly [key: string]: string;
+                        channel: "public-form" | "helpline-call" | "agency";
+                        claimed: boolean;
+                        claimedBy: {
+                            [key: string]: string;
                         } | null;
-                        readonly codes: {
-                            readonly [key: string]: unknown;
+                        codes: {
+                            [key: string]: unknown;
                         };
                         /** @enum {string} */
-                        readonly danger: "now" | "no" | "not-sure";
-                        readonly district: string | null;
-                        readonly draft: boolean;
-                        readonly earlierCalls: readonly {
+                        danger: "now" | "no" | "not-sure";
+                        district: string | null;
+                        draft: boolean;
+                        earlierCalls: {
                             /** Format: uuid */
-                            readonly id: string;
+                            id: string;
                             /** Format: date-time */
-                            readonly receivedAt: string;
+                            receivedAt: string;
                             /** @enum {string} */
-                            readonly status: "new" | "claimed" | "case-opened" | "forwarded" | "merged" | "not-for-us" | "spam" | "answered";
+                            status: "new" | "claimed" | "case-opened" | "forwarded" | "merged" | "not-for-us" | "spam" | "answered";
                         }[];
-                        readonly files: number;
-                        readonly history: readonly {
-                            readonly act: string;
+                        files: number;
+                        history: {
+                            act: string;
                             /** Format: date-time */
-                            readonly at: string;
-                            readonly by: {
-                                readonly [key: string]: string;
+                            at: string;
+                            by: {
+                                [key: string]: string;
                             } | null;
-                            readonly codes: {
-                                readonly [key: string]: unknown;
+                            codes: {
+                                [key: string]: unknown;
                             };
                         }[];
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly language: string;
-                        readonly merged: readonly string[];
-                        readonly mergedInto: string | null;
-                        readonly messages: readonly {
+                        id: string;
+                        language: string;
+                        merged: string[];
+                        mergedInto: string | null;
+                        messages: {
                             /** Format: date-time */
-                            readonly at: string;
+                            at: string;
                             /** @enum {string} */
-                            readonly from: "us" | "reporter";
+                            from: "us" | "reporter";
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly text: string | null;
+                            id: string;
+                            text: string | null;
                         }[];
-                        readonly mine: boolean;
-                        readonly read: boolean;
+                        mine: boolean;
+                        read: boolean;
                         /** Format: date-time */
-                        readonly receivedAt: string;
-                        readonly reopened: boolean;
-                        readonly secondRead: {
-                            readonly act: string;
+                        receivedAt: string;
+                        reopened: boolean;
+                        secondRead: {
+                            act: string;
                             /** Format: date-time */
-                            readonly dueAt: string;
+                            dueAt: string;
                             /** Format: uuid */
-                            readonly id: string;
+                            id: string;
                         } | null;
-                        readonly situation: string | null;
+                        situation: string | null;
                         /** @enum {string} */
-                        readonly status: "new" | "claimed" | "case-opened" | "forwarded" | "merged" | "not-for-us" | "spam" | "answered";
-                        readonly version: number;
-                        readonly words: {
+                        status: "new" | "claimed" | "case-opened" | "forwarded" | "merged" | "not-for-us" | "spam" | "answered";
+                        version: number;
+                        words: {
                             /** @default  */
-                            readonly callerPhone: string;
+                            callerPhone: string;
                             /** @default  */
-                            readonly reachHow: string;
+                            reachHow: string;
                             /** @default  */
-                            readonly saw: string;
+                            saw: string;
                             /** @default  */
-                            readonly where: string;
+                            where: string;
                         } | null;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-reports-id-attachments-file": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly file: string;
-                readonly id: string;
+    "get-reports-id-attachments-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The file itself */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-reports-id-attachments-file-block": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly file: string;
-                readonly id: string;
+    "post-reports-id-attachments-file-block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-reports-id-case": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-reports-id-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @default null */
-                    readonly age?: number | null;
+                    age?: number | null;
                     /**
                      * @default not-known
                      * @enum {string}
                      */
-                    readonly ageBasis?: "not-known" | "seems" | "said" | "papers" | "assessed";
+                    ageBasis?: "not-known" | "seems" | "said" | "papers" | "assessed";
                     /** @default null */
-                    readonly district?: string | null;
+                    district?: string | null;
                     /** @default null */
-                    readonly happenedAt?: string | null;
+                    happenedAt?: string | null;
                     /**
                      * @default not-sure
                      * @enum {string}
                      */
-                    readonly isChild?: "no" | "yes" | "not-sure";
-                    readonly note?: string;
+                    isChild?: "no" | "yes" | "not-sure";
+                    note?: string;
                     /** @default null */
-                    readonly risk?: ("immediate" | "high" | "medium" | "low" | "none") | null;
+                    risk?: ("immediate" | "high" | "medium" | "low" | "none") | null;
                     /**
                      * @default not-known
                      * @enum {string}
                      */
-                    readonly sex?: "not-known" | "girl" | "boy" | "another";
-                    readonly situation: string;
+                    sex?: "not-known" | "girl" | "boy" | "another";
+                    situation: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
-                        readonly ref: string;
+                        id: string;
+                        ref: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "put-reports-id-claim": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "put-reports-id-claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "delete-reports-id-claim": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "delete-reports-id-claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-reports-id-messages": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-reports-id-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly text: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly id: string;
+                        id: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-reports-id-setting-aside": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-reports-id-setting-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly how: "merged";
+                    how: "merged";
                     /** Format: uuid */
-                    readonly into: string;
-                    readonly reason: string;
+                    into: string;
+                    reason: string;
                 } | {
                     /** @enum {string} */
-                    readonly how: "forwarded";
-                    readonly reason: string;
+                    how: "forwarded";
+                    reason: string;
                     /** Format: uuid */
-                    readonly unitId: string;
+                    unitId: string;
                 } | {
                     /** @enum {string} */
-                    readonly how: "not-for-us";
+                    how: "not-for-us";
                     /** @enum {string} */
-                    readonly instead: "police" | "women-helpline" | "elder-helpline" | "labour-office" | "school" | "health" | "other-country" | "no-child-concerned";
-                    readonly reason: string;
+                    instead: "police" | "women-helpline" | "elder-helpline" | "labour-office" | "school" | "health" | "other-country" | "no-child-concerned";
+                    reason: string;
                 } | {
                     /** @enum {string} */
-                    readonly how: "spam";
-                    readonly reason: string;
+                    how: "spam";
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly secondReadId: string;
+                        secondReadId: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-screening-advice": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-screening-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly answers: {
-                        readonly [key: string]: {
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: {
                             /** @enum {string} */
-                            readonly source?: "child-said" | "worker-saw" | "document" | "third-person";
+                            source?: "child-said" | "worker-saw" | "document" | "third-person";
                             /** @enum {string} */
-                            readonly value: "yes" | "no" | "unknown" | "not-asked";
+                            value: "yes" | "no" | "unknown" | "not-asked";
                         };
                     };
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly advice: {
-                            readonly [key: string]: unknown;
+                    "application/json": {
+                        advice: {
+                            [key: string]: unknown;
                         };
-                        readonly next: unknown;
+                        next: unknown;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-second-reads": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-second-reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly reads: readonly {
-                            readonly act: string;
+                    "application/json": {
+                        reads: {
+                            act: string;
                             /** Format: date-time */
-                            readonly actedAt: string;
+                            actedAt: string;
                             /** Format: date-time */
-                            readonly dueAt: string;
+                            dueAt: string;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly late: boolean;
+                            id: string;
+                            late: boolean;
                             /** Format: uuid */
-                            readonly reportId: string;
+                            reportId: string;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-second-reads-id-verdict": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "post-second-reads-id-verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                     /** @enum {string} */
-                    readonly verdict: "agree" | "reopen";
+                    verdict: "agree" | "reopen";
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-session": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly login: string;
-                    readonly password: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    password: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @enum {string} */
-                        readonly next: "totp" | "passkey" | "enrol" | "done";
+                        next: "totp" | "passkey" | "enrol" | "done";
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "delete-session": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "delete-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-session-enrolment": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-session-enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly code?: string;
-                    readonly seed?: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    seed?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly kept?: boolean;
-                        readonly seed?: string;
-                        readonly uri?: string;
+                    "application/json": {
+                        kept?: boolean;
+                        seed?: string;
+                        uri?: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-session-passkey": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-session-passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly answer: {
-                        readonly id: string;
-                        readonly response: {
-                            readonly [key: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: {
+                        id: string;
+                        response: {
+                            [key: string]: unknown;
                         };
                     } & {
-                        readonly [key: string]: unknown;
+                        [key: string]: unknown;
                     };
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @enum {string} */
-                        readonly next: "done";
+                        next: "done";
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-session-passkey-options": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-session-passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly options: {
-                            readonly [key: string]: unknown;
+                    "application/json": {
+                        options: {
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-session-recovery": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-session-recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly words: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @enum {string} */
-                        readonly next: "enrol";
+                        next: "enrol";
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-session-step-up": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-session-step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly code: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly level: number;
+                    "application/json": {
+                        level: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-session-step-up-passkey": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-session-step-up-passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly answer: {
-                        readonly id: string;
-                        readonly response: {
-                            readonly [key: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: {
+                        id: string;
+                        response: {
+                            [key: string]: unknown;
                         };
                     } & {
-                        readonly [key: string]: unknown;
+                        [key: string]: unknown;
                     };
                     /** Format: uuid */
-                    readonly challengeId: string;
+                    challengeId: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly level: number;
+                    "application/json": {
+                        level: number;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-session-step-up-passkey-options": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-session-step-up-passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly challengeId: string;
-                        readonly options: {
-                            readonly [key: string]: unknown;
+                        challengeId: string;
+                        options: {
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-session-totp": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-session-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly code: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @enum {string} */
-                        readonly next: "totp" | "passkey" | "enrol" | "done";
+                        next: "totp" | "passkey" | "enrol" | "done";
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-session-totp-enrolment": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-session-totp-enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly code?: string;
-                    readonly seed?: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    seed?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly kept?: boolean;
-                        readonly seed?: string;
-                        readonly uri?: string;
+                    "application/json": {
+                        kept?: boolean;
+                        seed?: string;
+                        uri?: string;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-sessions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly sessions: readonly {
-                            readonly createdAt: string;
-                            readonly expiresAt: string;
+                    "application/json": {
+                        sessions: {
+                            createdAt: string;
+                            expiresAt: string;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly isThis: boolean;
-                            readonly label: string;
+                            id: string;
+                            isThis: boolean;
+                            label: string;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "delete-sessions-id": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string | "others";
+    "delete-sessions-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string | "others";
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-sign-up-links-reading": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-sign-up-links-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly token: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly agencyNames: {
-                            readonly [key: string]: string;
+                    "application/json": {
+                        agencyNames: {
+                            [key: string]: string;
                         } | null;
-                        readonly expiresAt: string;
-                        readonly first: boolean;
-                        readonly jurisdictions: readonly {
-                            readonly code: string;
-                            readonly names: {
-                                readonly [key: string]: string;
+                        expiresAt: string;
+                        first: boolean;
+                        jurisdictions: {
+                            code: string;
+                            names: {
+                                [key: string]: string;
                             };
                         }[];
-                        readonly kinds: readonly {
-                            readonly code: string;
-                            readonly names: {
-                                readonly [key: string]: string;
+                        kinds: {
+                            code: string;
+                            names: {
+                                [key: string]: string;
                             };
                         }[];
-                        readonly names: {
-                            readonly [key: string]: string;
+                        names: {
+                            [key: string]: string;
                         } | null;
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "post-sign-ups": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "post-sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly login: string;
-                    readonly password: string;
-                    readonly token: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    password: string;
+                    token: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @enum {string} */
-                        readonly next: "enrol";
+                        next: "enrol";
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-tasks": {
-        readonly parameters: {
-            readonly query?: {
-                readonly atMost?: number;
+    "get-tasks": {
+        parameters: {
+            query?: {
+                atMost?: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly tasks: readonly {
-                            readonly age: number | null;
-                            readonly ageBasis: string;
+                    "application/json": {
+                        tasks: {
+                            age: number | null;
+                            ageBasis: string;
                             /** Format: uuid */
-                            readonly caseId: string;
-                            readonly district: string | null;
+                            caseId: string;
+                            district: string | null;
                             /** Format: date-time */
-                            readonly dueAt: string;
-                            readonly held: boolean;
+                            dueAt: string;
+                            held: boolean;
                             /** Format: uuid */
-                            readonly id: string;
-                            readonly kind: ("visit-child" | "visit-family" | "call" | "meeting" | "hearing" | "accompany" | "medical" | "counselling" | "school" | "papers" | "money" | "find-family" | "report" | "other") | null;
+                            id: string;
+                            kind: ("visit-child" | "visit-family" | "call" | "meeting" | "hearing" | "accompany" | "medical" | "counselling" | "school" | "papers" | "money" | "find-family" | "report" | "other") | null;
                             /** Format: date-time */
-                            readonly madeAt: string;
-                            readonly ref: string;
-                            readonly section: number | null;
-                            readonly sex: string;
-                            readonly situation: string;
+                            madeAt: string;
+                            ref: string;
+                            section: number | null;
+                            sex: string;
+                            situation: string;
                             /** @enum {string} */
-                            readonly whose: "me" | "unit" | "colleague";
-                            readonly worker: {
-                                readonly [key: string]: string;
+                            whose: "me" | "unit" | "colleague";
+                            worker: {
+                                [key: string]: string;
                             } | null;
                         }[];
                     };
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-log-checkpoint": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-log-checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The file itself */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-log-tile-*": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly "*": string;
+    "get-log-tile-*": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "*": string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The file itself */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description A refusal */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -27,22 +27,22 @@ type PathOf<P extends string> =
   Bare<P> extends Known ? Bare<P> : { [K in Known]: Through<Bare<P>, K> extends true ? K : never }[Known];
 
 type OperationOf<M extends Method, P extends string> = paths[PathOf<P>] extends {
-  readonly [m in Lowercase<M>]: infer O;
+  [m in Lowercase<M>]: infer O;
 }
   ? O
   : never;
 
-type Json<R> = R extends { readonly content: { readonly "application/json": infer B } } ? B : undefined;
+type Json<R> = R extends { content: { "application/json": infer B } } ? B : undefined;
 type Success<R> = { [S in keyof R]: S extends 200 | 201 | 202 | 204 ? Json<R[S]> : never }[keyof R];
 
 /** What the server answers to this method at this address; `undefined` where it answers nothing. */
 export type Answer<M extends Method, P extends string> =
-  OperationOf<M, P> extends { readonly responses: infer R } ? Success<R> : never;
+  OperationOf<M, P> extends { responses: infer R } ? Success<R> : never;
 
 /** What it takes. */
 export type Sent<M extends Method, P extends string> =
   OperationOf<M, P> extends {
-    readonly requestBody: { readonly content: { readonly "application/json": infer B } };
+    readonly requestBody: { content: { "application/json": infer B } };
   }
     ? B
     : undefined;

@@ -15,7 +15,7 @@ export async function upload<T>(
   const { status, body } = await send(path, file, language, onProgress);
   if (status >= 200 && status < 300) return body as T; // the server answers by its schema
   // The client knows how to ask somebody to sign in again; the file goes once more, and arrives this time.
-  if (status === 401) return request<T>("POST", path, new Blob([file], { type: "application/octet-stream" }));
+  if (status === 401) return request("POST", path, new Blob([file], { type: "application/octet-stream" }));
   throw new ProblemError(readProblem(status, body, null));
 }
 

@@ -43,7 +43,7 @@ export default function SetUp() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [step, setStep] = useState<"who" | "enrol" | "in">("who");
   useEffect(() => {
-    request<LinkRead>("POST", "/api/sign-up-links/reading", { token: token.padEnd(20, "-") }, { asIs: true })
+    request("POST", "/api/sign-up-links/reading", { token: token.padEnd(20, "-") }, { asIs: true })
       .then(setLink)
       .catch((thrown: unknown) => setProblem(problemOf(thrown)));
   }, [token]);

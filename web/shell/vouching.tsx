@@ -137,7 +137,7 @@ function Vouch({ one, name, onClose }: { readonly one: Waiting; readonly name: s
     if (busy) return;
     setBusy(true);
     setProblem(null);
-    request<Vouched>("POST", `/api/recoveries/${one.id}/vouching`, {
+    request("POST", `/api/recoveries/${one.id}/vouching`, {
       language: i18n.resolvedLanguage === "hi" ? "hi" : "en",
     })
       .then(setTold)

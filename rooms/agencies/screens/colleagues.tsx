@@ -68,7 +68,7 @@ export default function Colleagues() {
   };
   const newLink = (one: Colleague) =>
     act(
-      request<{ signUp: SignUp | null }>("POST", `/api/colleagues/${one.id}/sign-up-link`).then(({ signUp }) =>
+      request("POST", `/api/colleagues/${one.id}/sign-up-link`).then(({ signUp }) =>
         setLink({ name: nameIn(one.names, language), signUp }),
       ),
     );
@@ -178,7 +178,7 @@ function AddColleague({ units, roles, onAdded }: AddProps) {
     setBusy(true);
     setProblem(null);
     try {
-      const { signUp } = await request<{ signUp: SignUp | null }>("POST", "/api/colleagues", {
+      const { signUp } = await request("POST", "/api/colleagues", {
         names: { [reads]: name.trim() },
         language: reads,
         unitId,

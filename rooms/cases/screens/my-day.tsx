@@ -1,11 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { z } from "zod";
 import { request } from "../../../web/kit/client.ts";
 import { problemOf } from "../../../web/kit/problem.ts";
 import type { DayItems, MyDayContribution } from "../../../web/shell/contract.ts";
 import { useHandOverItems } from "../hand-overs/screens/day.ts";
-import type { OwedResponse } from "../model.ts";
 import { useTaskItems } from "../plan/screens/day.ts";
 import { useCaseTitle } from "./shared.tsx";
 
@@ -15,7 +13,7 @@ function useResponses(): DayItems {
   const title = useCaseTitle();
   const found = useQuery({
     queryKey: ["cases", "first-responses"],
-    queryFn: () => request<{ owed: z.infer<typeof OwedResponse>[] }>("GET", "/api/first-responses"),
+    queryFn: () => request("GET", "/api/first-responses"),
   });
   // Whose role reads no case, such as an administrator's, is owed none: nothing has failed.
   const notTheirs = found.isError && problemOf(found.error).code === "role-not-enough";

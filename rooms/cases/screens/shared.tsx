@@ -4,13 +4,13 @@ import type { z } from "zod";
 import { request } from "../../../web/kit/client.ts";
 import { nameIn } from "../../../web/kit/languages/format.ts";
 import { Tag } from "../../../web/kit/notice.tsx";
-import { nameOfCode, type PackNames } from "../../agencies/pack-names.ts";
+import { nameOfCode } from "../../agencies/pack-names.ts";
 import type { CaseRow, CaseView } from "../model.ts";
 
 export type Case = z.infer<typeof CaseView>;
 
 export const usePack = () =>
-  useQuery({ queryKey: ["pack"], queryFn: () => request<PackNames>("GET", "/api/pack"), staleTime: 600_000 });
+  useQuery({ queryKey: ["pack"], queryFn: () => request("GET", "/api/pack"), staleTime: 600_000 });
 
 /** What a case is called on a page: made of codes, never of a name. "Girl, 14, working in a household, South Delhi". */
 export function useCaseTitle(): (row: Pick<CaseRow, "sex" | "age" | "ageBasis" | "situation" | "district">) => string {

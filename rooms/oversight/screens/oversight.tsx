@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { z } from "zod";
 import { Link } from "../../../web/kit/button.tsx";
 import { request } from "../../../web/kit/client.ts";
 import { nameIn } from "../../../web/kit/languages/format.ts";
@@ -11,12 +10,6 @@ import { useProblemWords } from "../../../web/kit/refusal.tsx";
 import { Empty, Row, Rows } from "../../../web/kit/rows.tsx";
 import { Waiting } from "../../../web/kit/waiting.tsx";
 import { Moment } from "../../../web/kit/when.tsx";
-import type { CaseOfOversight, Opening, RefusalOfOversight, UnreadOfOversight } from "../model.ts";
-
-type OneOpening = z.infer<typeof Opening>;
-type OneCase = z.infer<typeof CaseOfOversight>;
-type OneRefusal = z.infer<typeof RefusalOfOversight>;
-type OneUnread = z.infer<typeof UnreadOfOversight>;
 
 const SEX = ["not-known", "girl", "boy", "another"] as const;
 
@@ -27,24 +20,24 @@ export default function Oversight() {
   const words = useProblemWords();
   const openings = useQuery({
     queryKey: ["oversight", "openings"],
-    queryFn: () => request<{ openings: OneOpening[] }>("GET", "/api/oversight/openings?atMost=100"),
+    queryFn: () => request("GET", "/api/oversight/openings?atMost=100"),
   });
   const refusals = useQuery({
     queryKey: ["oversight", "refusals"],
-    queryFn: () => request<{ refusals: OneRefusal[] }>("GET", "/api/oversight/refusals?atMost=50"),
+    queryFn: () => request("GET", "/api/oversight/refusals?atMost=50"),
   });
   const cases = useQuery({
     queryKey: ["oversight", "cases"],
-    queryFn: () => request<{ cases: OneCase[] }>("GET", "/api/oversight/cases?atMost=100"),
+    queryFn: () => request("GET", "/api/oversight/cases?atMost=100"),
   });
   const unread = useQuery({
     queryKey: ["oversight", "unread"],
-    queryFn: () => request<{ unread: OneUnread[] }>("GET", "/api/oversight/unread?atMost=100"),
+    queryFn: () => request("GET", "/api/oversight/unread?atMost=100"),
     refetchInterval: 60_000,
   });
   const log = useQuery({
     queryKey: ["oversight", "log"],
-    queryFn: () => request<{ size: number; at: string | null }>("GET", "/api/oversight/log"),
+    queryFn: () => request("GET", "/api/oversight/log"),
     refetchInterval: 15_000,
   });
   const failed = [unread, openings, refusals, cases, log].find((query) => query.isError);

@@ -39,7 +39,7 @@ export default function Call() {
 function Resumed({ id }: { readonly id: string }) {
   const found = useQuery({
     queryKey: ["reports", id, "call"],
-    queryFn: () => request<Report>("GET", `/api/reports/${id}`),
+    queryFn: () => request("GET", `/api/reports/${id}`),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });

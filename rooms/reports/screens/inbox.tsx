@@ -121,7 +121,7 @@ function useNews(): Found["unfiled"] | undefined {
   const queries = useQueryClient();
   const { data } = useQuery({
     queryKey: ["reports-news"],
-    queryFn: () => request<Found>("GET", "/api/reports?atMost=1").then((page) => page.unfiled),
+    queryFn: () => request("GET", "/api/reports?atMost=1").then((page) => page.unfiled),
     refetchInterval: 30_000,
   });
   const said = data === undefined ? null : `${data.unread} ${data.oldest}`;

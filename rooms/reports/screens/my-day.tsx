@@ -1,27 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { z } from "zod";
 import { request } from "../../../web/kit/client.ts";
 import type { DayItems, MyDayContribution } from "../../../web/shell/contract.ts";
 import { useMe } from "../../../web/shell/session.ts";
-import type { ReportList, SecondRead, UnfinishedCall } from "../model.ts";
 
 /** Calls that I have not finished, unread reports in danger, and what the lot gave me to read again. */
 function useItems(): DayItems {
   const { t } = useTranslation("reports");
   const reports = useQuery({
     queryKey: ["reports", "day"],
-    queryFn: () => request<z.infer<typeof ReportList>>("GET", "/api/reports?which=open&atMost=20"),
+    queryFn: () => request("GET", "/api/reports?which=open&atMost=20"),
     refetchInterval: 30_000,
   });
   const reads = useQuery({
     queryKey: ["second-reads"],
-    queryFn: () => request<{ reads: z.infer<typeof SecondRead>[] }>("GET", "/api/second-reads"),
+    queryFn: () => request("GET", "/api/second-reads"),
   });
   const me = useMe();
   const calls = useQuery({
     queryKey: ["calls"],
-    queryFn: () => request<{ calls: UnfinishedCall[] }>("GET", "/api/calls"),
+    queryFn: () => request("GET", "/api/calls"),
     enabled: me.worker.agency?.kind === "helpline",
   });
   const unread = (reports.data?.reports ?? []).filter((report) => !report.read || report.mine);

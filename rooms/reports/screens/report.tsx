@@ -26,7 +26,7 @@ export default function ReportPage() {
   const { reportId = "" } = useParams({ strict: false }) as { reportId?: string };
   const found = useQuery({
     queryKey: ["reports", reportId],
-    queryFn: () => request<Report>("GET", `/api/reports/${reportId}`),
+    queryFn: () => request("GET", `/api/reports/${reportId}`),
     retry: false,
   });
   if (found.isError)

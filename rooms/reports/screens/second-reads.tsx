@@ -26,7 +26,7 @@ export default function SecondReads() {
   const { t } = useTranslation("reports");
   const found = useQuery({
     queryKey: ["second-reads"],
-    queryFn: () => request<{ reads: Read[] }>("GET", "/api/second-reads"),
+    queryFn: () => request("GET", "/api/second-reads"),
   });
   if (found.isError)
     return (

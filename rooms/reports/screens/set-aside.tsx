@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { z } from "zod";
 import { Acts, Button } from "../../../web/kit/button.tsx";
 import { Select } from "../../../web/kit/choice.tsx";
 import { request } from "../../../web/kit/client.ts";
@@ -14,7 +13,7 @@ import { Notice } from "../../../web/kit/notice.tsx";
 import { useSubmit } from "../../../web/kit/reading.ts";
 import { useProblemWords } from "../../../web/kit/refusal.tsx";
 import { nameOfCode } from "../../agencies/pack-names.ts";
-import { INSTEAD, type ReportList } from "../model.ts";
+import { INSTEAD } from "../model.ts";
 import type { Report } from "./about-report.ts";
 import { usePack } from "./pack.ts";
 
@@ -30,13 +29,6 @@ const BLANK: Typed = { how: null, instead: null, unit: null, into: null, reason:
 /** The shortest reason that the server takes, in letters. */
 const SHORTEST = 3;
 
-interface Directory {
-  readonly agencies: readonly {
-    readonly names: Record<string, string>;
-    readonly units: readonly { readonly id: string; readonly names: Record<string, string> }[];
-  }[];
-}
-
 /** Joining, sending on, not for us, spam: each with a reason, each read a second time by somebody else. */
 export function SetAside({ of }: { readonly of: Report }) {
   const { t, i18n } = useTranslation("reports");
@@ -50,12 +42,12 @@ export function SetAside({ of }: { readonly of: Report }) {
   const set = (change: Partial<Typed>) => draft.set((before) => ({ ...before, ...change }));
   const directory = useQuery({
     queryKey: ["agencies"],
-    queryFn: () => request<Directory>("GET", "/api/agencies"),
+    queryFn: () => request("GET", "/api/agencies"),
     enabled: open && how === "forwarded",
   });
   const others = useQuery({
     queryKey: ["reports", "to-join"],
-    queryFn: () => request<z.infer<typeof ReportList>>("GET", "/api/reports?which=open&sort=newest&atMost=100"),
+    queryFn: () => request("GET", "/api/reports?which=open&sort=newest&atMost=100"),
     enabled: open && how === "merged",
   });
   const send = useSubmit<object, object>({ path: `/api/reports/${of.id}/setting-aside`, makesOld: ["/api/reports"] });

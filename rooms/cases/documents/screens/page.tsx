@@ -101,14 +101,14 @@ function OneDocument({ of, document }: { readonly of: Case; readonly document: D
   };
   const open = () =>
     act(async () => {
-      const file = await request<Blob>("GET", `${path}/copy`, undefined, { file: true });
+      const file = await request("GET", `${path}/copy`, undefined, { file: true });
       if (picture) setLook(URL.createObjectURL(file));
       else save(file, document.id);
       await queries.invalidateQueries({ queryKey: keyOf(`/api/cases/${of.id}/documents`) });
     });
   const download = () =>
     act(async () => {
-      save(await request<Blob>("GET", `${path}/original`, undefined, { file: true }), document.id);
+      save(await request("GET", `${path}/original`, undefined, { file: true }), document.id);
     });
   const block = () =>
     act(async () => {

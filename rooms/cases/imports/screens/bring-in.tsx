@@ -47,7 +47,7 @@ export function BringIn({ view, run, onLook, onDone }: BringInProps) {
     try {
       setNow({ rowsStaged: view.rowsStaged, rowsPlanned: begun ? view.rowsPlanned : counts.planned });
       for (let state: string = "staging"; state === "staging" && here.current; ) {
-        const next = await request<ImportSummary>("POST", `/api/imports/${view.id}/staging`, { looked: true }, options);
+        const next = await request("POST", `/api/imports/${view.id}/staging`, { looked: true }, options);
         setNow(next);
         state = next.state;
       }

@@ -30,7 +30,7 @@ export default function ImportStart() {
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const begun = useQuery<{ imports: readonly ImportSummary[] }, ProblemError>({
     queryKey: ["imports"],
-    queryFn: () => request<{ imports: readonly ImportSummary[] }>("GET", "/api/imports"),
+    queryFn: () => request("GET", "/api/imports"),
     retry: false,
   });
 

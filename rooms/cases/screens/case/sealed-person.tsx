@@ -83,7 +83,7 @@ export function SealedPerson({ of, personId, what, role, holds }: SealedPersonPr
         canHold={reason === "hearing"}
         viewer={viewerMark(me, i18n.resolvedLanguage ?? "en")}
         open={async (typed) => {
-          const opened = await request<Opened>(
+          const opened = await request(
             "POST",
             `/api/identities/${personId}/openings`,
             reason === "other" ? { reason, words: typed } : { reason },
