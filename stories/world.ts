@@ -11,6 +11,7 @@ import { sql } from "kysely";
 import type pg from "pg";
 import { buildWeb, type House, loadCastInto, loadPackInto, openHouse, vaultRoutes } from "../app.ts";
 import { person as castPerson, type PersonKey } from "../packs/cast.ts";
+import { serveBundle } from "../platform/http/bundle.ts";
 import type { Web } from "../platform/http/server.ts";
 import { KeyStore } from "../platform/keys/key-store.ts";
 import { ensureSigningKey, type Keyring, openKeyring } from "../platform/keys/keyring.ts";
@@ -135,15 +136,18 @@ export async function upload(
 
 /**
  * @param origin the address that a browser will type, where a test opens one; by default requests are injected
+ * @param bundle the folder of the built staff app, where a browser will open it
  * @param onLog told of every line of the web process's log, at its most talkative
  * @param kind `real`: an empty installation, with the country's pack and nobody in it
  */
 export async function world({
   origin,
   kind = "demo",
+  bundle,
   onLog,
 }: {
   origin?: string;
+  bundle?: string;
   kind?: "real" | "demo";
   onLog?: (line: string) => void;
 } = {}): Promise<World> {
@@ -183,6 +187,7 @@ export async function world({
     secure: false,
     log: onLog ? { level: "trace", stream: { write: onLog } } : false,
   });
+  if (bundle !== undefined) serveBundle(web, bundle);
   await web.ready();
 
   async function inject(
