@@ -164,7 +164,8 @@ export async function buildWeb(house: House, options: Omit<ServerOptions, "versi
   registerResponses(web, house);
   registerPeople(web, house);
   registerHistory(web, house);
-  registerScreenings(web, { ...house, offences: screeningOffences(pack) });
+  const offences = screeningOffences(pack);
+  registerScreenings(web, { ...house, offences });
   registerPlaces(web, house);
   registerBoard(web, house);
   registerPlan(web, house);
@@ -192,7 +193,7 @@ export async function buildWeb(house: House, options: Omit<ServerOptions, "versi
     report: (tx, ids) => tx.rows(sql`select id from reports.reports where id = any(${ids as string[]}::uuid[])`),
   });
   registerInterface(web);
-  registerReports(web, { ...house, responseHours: hours });
+  registerReports(web, { ...house, responseHours: hours, offences });
   await web.register(publicReportPages, {
     reports: createPublicReports({
       pool: house.pools.public,

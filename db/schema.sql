@@ -1578,6 +1578,9 @@ create table cases.screenings (
   countersigned_by uuid,
   countersigned_at timestamp with time zone,
   review_on date,
+  on_report boolean not null default false,
+  decided_agency uuid,
+  countersigned_agency uuid,
   constraint screenings_pkey PRIMARY KEY (id),
   constraint screenings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
   constraint screenings_decision_check CHECK (decision = ANY (ARRAY['trafficking'::text, 'not-trafficking'::text, 'not-yet'::text]))
@@ -1625,7 +1628,7 @@ CREATE TRIGGER tell_insert AFTER INSERT ON cases.screenings REFERENCING NEW TABL
 CREATE TRIGGER tell_update AFTER UPDATE ON cases.screenings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant insert, select on cases.screenings to homeward_app;
 grant delete, insert, select, update on cases.screenings to homeward_definer;
-grant update (decision, decided_by, decided_at, decision_sealed, countersigned_by, countersigned_at, review_on) on cases.screenings to homeward_app;
+grant update (decision, decided_by, decided_at, decision_sealed, countersigned_by, countersigned_at, review_on, decided_agency, countersigned_agency) on cases.screenings to homeward_app;
 
 create table cases.stages (
   id uuid not null default uuidv7(),
@@ -1942,6 +1945,10 @@ grant execute on function cases.read_hand_over(uuid,uuid) to homeward_app;
 function cases.reopen_track(of_case uuid, of_track smallint) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.reopen_track(uuid,smallint) to homeward_app;
+
+function cases.signed_by(of_case uuid, of_agency uuid, of_worker uuid) returns jsonb
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.signed_by(uuid,uuid,uuid) to homeward_app;
 
 function cases.tasks_of(of_case uuid) returns TABLE(id uuid, goal_id uuid, section smallint, held boolean, kind text, unit_id uuid, unit jsonb, agency jsonb, from_home boolean, worker_id uuid, worker jsonb, due_at timestamp with time zone, made_at timestamp with time zone, done_at timestamp with time zone, done_how text, late_reason text, version integer, sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -2804,6 +2811,38 @@ grant select on reports.reports to homeward_app;
 grant delete, insert, select, update on reports.reports to homeward_definer;
 grant update (danger, is_draft, status, codes, district, situation, sealed, place_key, caller_key, claimed_by, claimed_at, first_read_at, case_id, version) on reports.reports to homeward_app;
 
+create table reports.screenings (
+  id uuid not null default uuidv7(),
+  report_id uuid not null,
+  jurisdiction_id uuid not null,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid not null,
+  made_agency uuid not null,
+  rules jsonb not null,
+  answers jsonb not null,
+  advice jsonb not null,
+  sealed bytea,
+  constraint screenings_pkey PRIMARY KEY (id),
+  constraint screenings_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(id)
+); -- owner homeward_owner
+CREATE INDEX screenings_report_id_made_at_idx ON reports.screenings USING btree (report_id, made_at DESC);
+alter table reports.screenings enable row level security, force row level security;
+create policy definer on reports.screenings for all to homeward_definer
+  using (true)
+  with check (true);
+create policy with_report on reports.screenings for select to homeward_app
+  using ((EXISTS ( SELECT
+   FROM reports.reports r
+  WHERE r.id = screenings.report_id
+ OFFSET 0)));
+create policy with_report_adds on reports.screenings for insert to homeward_app
+  with check (made_by = (( SELECT access.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM reports.reports r
+  WHERE r.id = screenings.report_id
+ OFFSET 0)));
+grant insert, select on reports.screenings to homeward_app;
+grant delete, insert, select, update on reports.screenings to homeward_definer;
+
 create table reports.second_reads (
   id uuid not null default uuidv7(),
   report_id uuid not null,
@@ -2853,6 +2892,10 @@ grant execute on function reports.block_file(uuid,uuid) to homeward_app;
 function reports.by_receipt(receipt bytea) returns TABLE(report_id uuid, state text, about text, instead text, message_id uuid, from_us boolean, sent_at timestamp with time zone, sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.by_receipt(bytea) to homeward_vault;
+
+function reports.carry_screenings(which uuid, ids uuid[], boxes bytea[]) returns SETOF timestamp with time zone
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function reports.carry_screenings(uuid,uuid[],bytea[]) to homeward_app;
 
 function reports.desk_for(in_district text, OUT desk integer, OUT supervisors integer, OUT jurisdiction uuid) returns record
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer

@@ -1,4 +1,5 @@
 /** A loaded pack in the forms that the database and the screens take. */
+import { screeningOffences } from "./screening.ts";
 import type { CastOfPack, Pack } from "./shape.ts";
 import { sections } from "./vocabulary.ts";
 
@@ -75,6 +76,8 @@ export function packForScreens(pack: Pack) {
       nameIsLocation,
     })),
     roles: roles.map(({ code, names, actions, kinds }) => ({ code, names, actions, kinds })),
+    // The screening runs in the browser as well; what is kept is the server's own.
+    offences: screeningOffences(pack),
   };
 }
 

@@ -399,6 +399,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
     by: "helpline",
     tied: 204,
   },
+  "POST /api/reports/:id/screenings": { of: "report", body: { answers: {} }, by: "helpline", tied: 201 },
+  "GET /api/reports/:id/screenings": { of: "report", by: "helpline", tied: 200 },
   "POST /api/reports/:id/case": { of: "report", body: { situation: "begging" }, by: "helpline", tied: 201 },
   // No such file hangs on it: the door of the report is tried in reports.test.ts with a real one.
   "GET /api/reports/:id/attachments/:file": { of: "report", by: "helpline", tied: 404 },

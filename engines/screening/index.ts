@@ -5,6 +5,7 @@
  * with no number in it, and protection that runs whatever is found.
  */
 export { isPositive, setsOf } from "./dimension.ts";
+export { isChild } from "./elements.ts";
 export { ITEMS, LISTS } from "./lists/all.ts";
 export * from "./model.ts";
 export { INDIA_BNS_143 } from "./offences/india.ts";

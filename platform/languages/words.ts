@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, "../..");
 
 /**
  * Every room's and the platform's words, read once at start. They stand in `rooms/<namespace>/words/<language>.json`: the namespace of a
- * room is its folder's name, that of a subject within it the way there ("cases/imports").
+ * room is its folder's name, that of a subject within it the way there ("cases/imports"). An engine that speaks has its own: `engines/<namespace>/words/`.
  */
 const words = i18next.createInstance();
 await words.init({
@@ -21,13 +21,13 @@ await words.init({
 });
 
 function namespaces(language: Language): Record<string, object> {
-  const rooms = readdirSync(join(root, "rooms"), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(`words/${language}.json`))
-    .map((file) => file.slice(0, -`/words/${language}.json`.length).replaceAll("\\", "/"));
-  const folders = [
-    ...rooms.map((name) => [name, `rooms/${name}/words`] as const),
-    ["platform", "platform/http/words"] as const,
-  ];
+  const speaking = ["rooms", "engines"].flatMap((part) =>
+    readdirSync(join(root, part), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(`words/${language}.json`))
+      .map((file) => file.slice(0, -`/words/${language}.json`.length).replaceAll("\\", "/"))
+      .map((name) => [name, `${part}/${name}/words`] as const),
+  );
+  const folders = [...speaking, ["platform", "platform/http/words"] as const];
   return Object.fromEntries(
     folders.map(([name, folder]) => {
       try {

@@ -445,6 +445,9 @@ export interface CasesScreenings {
   countersigned_by: string | null;
   countersigned_at: string | null;
   review_on: string | null;
+  on_report: Filled<boolean>;
+  decided_agency: string | null;
+  countersigned_agency: string | null;
 }
 
 export interface CasesStages {
@@ -758,6 +761,19 @@ export interface ReportsReports {
   version: Filled<number>;
 }
 
+export interface ReportsScreenings {
+  id: Filled<string>;
+  report_id: string;
+  jurisdiction_id: string;
+  made_at: Filled<string>;
+  made_by: string;
+  made_agency: string;
+  rules: Json;
+  answers: Json;
+  advice: Json;
+  sealed: Nullable<Bytes>;
+}
+
 export interface ReportsSecondReads {
   id: Filled<string>;
   report_id: string;
@@ -914,6 +930,7 @@ export interface Database {
   "reports.history": ReportsHistory;
   "reports.messages": ReportsMessages;
   "reports.reports": ReportsReports;
+  "reports.screenings": ReportsScreenings;
   "reports.second_reads": ReportsSecondReads;
   "sessions.challenge": SessionsChallenge;
   "sessions.credential": SessionsCredential;

@@ -28,7 +28,7 @@ call access.guard_case_table('cases.notes', true);
 grant select, insert on cases.notes to homeward_app;
 call access.guard_case_table('cases.screenings', false);
 grant select, insert on cases.screenings to homeward_app;
-grant update (decision, decided_by, decided_at, decision_sealed, countersigned_by, countersigned_at, review_on) on cases.screenings to homeward_app;
+grant update (decision, decided_by, decided_agency, decided_at, decision_sealed, countersigned_by, countersigned_agency, countersigned_at, review_on) on cases.screenings to homeward_app;
 call access.guard_case_table('cases.risks', false);
 grant select, insert on cases.risks to homeward_app;
 call access.guard_case_table('cases.places', true);
@@ -404,3 +404,11 @@ language sql stable security definer set search_path = pg_catalog as $$
      and a.case_id <> all (array(select x.case_id from access.my_recusal x))
 $$;
 call platform.definer('cases.for_second(uuid)', 'homeward_app');
+
+-- Who stands under a screening on a case. A home's worker has no name for whoever may not know the home; one who has left keeps theirs.
+create or replace function cases.signed_by(of_case uuid, of_agency uuid, of_worker uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog as $$
+  select w.names from agencies.worker w
+   where w.id = of_worker and access.agency_label(of_case, of_agency) is not null and (select access.sees(of_case))
+$$;
+call platform.definer('cases.signed_by(uuid, uuid, uuid)', 'homeward_app');

@@ -217,6 +217,18 @@ export async function addEvent(
   }
 }
 
+/** The timeline of a case that was screened while it was only a report. */
+export function screenedBefore(tx: Tx, actor: Actor, caseId: string, madeAt: string): Promise<void> {
+  return addEvent(
+    tx,
+    actor,
+    caseId,
+    { kind: "screening-made", section: null, happenedAt: madeAt, approx: null, fromPaper: false, corrects: null },
+    null,
+    randomUUID(),
+  );
+}
+
 export async function addNote(
   tx: Tx,
   actor: Actor,

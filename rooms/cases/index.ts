@@ -3,7 +3,7 @@
  * Promises: seen by its members, each section by who holds it; what happened and when it was entered are two times; nothing is deleted;
  * a track closes only with an outcome and a second person of another agency.
  */
-export { openCase } from "./actions.ts";
+export { openCase, screenedBefore } from "./actions.ts";
 export { registerAssessments } from "./assessments/routes.ts";
 export { registerBoard } from "./board/routes.ts";
 export { registerClosure } from "./closure/routes.ts";
@@ -22,4 +22,7 @@ export { registerPlan } from "./plan/routes.ts";
 export { registerResponses } from "./responses/routes.ts";
 export { registerCases } from "./routes.ts";
 export { newCaseRef, type ResponseHours } from "./rules.ts";
+export { advised } from "./screenings/advice.ts";
+export { NewScreening, ReportScreeningView } from "./screenings/model.ts";
+export { readNotes, writtenNotes } from "./screenings/notes.ts";
 export { registerScreenings } from "./screenings/routes.ts";

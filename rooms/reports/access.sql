@@ -36,6 +36,12 @@ create policy with_report_adds on reports.history for insert to homeward_app wit
   by_worker = (select access.actor()) and exists (select from reports.reports r where r.id = history.report_id offset 0));
 grant select, insert on reports.history to homeward_app;
 
+call platform.guard('reports.screenings');
+create policy with_report on reports.screenings for select to homeward_app using (exists (select from reports.reports r where r.id = screenings.report_id offset 0));
+create policy with_report_adds on reports.screenings for insert to homeward_app with check (
+  made_by = (select access.actor()) and exists (select from reports.reports r where r.id = screenings.report_id offset 0));
+grant select, insert on reports.screenings to homeward_app;
+
 -- The same rule as the policies, for the definer functions below: a desk's, never its subject's, never a recused person's.
 create or replace function reports.sees(which uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog as $$
@@ -414,3 +420,20 @@ begin
   select r.id, r.jurisdiction_id, me.worker_id, 'case-opened' from reports.reports r where r.id = which;
 end $$;
 call platform.definer('reports.tie_case(uuid, uuid)', 'homeward_app');
+
+-- A report's screenings go along into its case, under the names of who made them. The caller gives only the notes, sealed anew for the case.
+create or replace function reports.carry_screenings(which uuid, ids uuid[], boxes bytea[]) returns setof timestamptz
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if not reports.sees(which) then
+    raise exception 'not visible' using errcode = 'HW404';
+  end if;
+  return query
+  insert into cases.screenings (id, case_id, jurisdiction_id, made_at, made_by, made_agency, rules, answers, advice, sealed, on_report)
+  select s.id, c.id, c.jurisdiction_id, s.made_at, s.made_by, s.made_agency, s.rules, s.answers, s.advice,
+         (select b.box from unnest(ids, boxes) b(id, box) where b.id = s.id), true
+    from reports.screenings s join reports.reports r on r.id = s.report_id join cases.cases c on c.id = r.case_id
+   where s.report_id = which order by s.made_at
+  on conflict do nothing returning made_at;
+end $$;
+call platform.definer('reports.carry_screenings(uuid, uuid[], bytea[])', 'homeward_app');

@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
+import type { NationalOffence } from "../../engines/screening/index.ts";
 import { type Acting, tokenOf } from "../../platform/http/act.ts";
 import { CursorParameter, cursorText } from "../../platform/http/paging.ts";
 import { declareProblems, isRefusal, refuse, sendRefusal } from "../../platform/http/problems.ts";
 import type { Web } from "../../platform/http/server.ts";
-import { openCase, type ResponseHours, sealText } from "../cases/index.ts";
+import { openCase, type ResponseHours, screenedBefore, sealText } from "../cases/index.ts";
 import { District, NewCase, wordOf } from "../cases/model.ts";
 import type { VaultClient } from "../identities/index.ts";
 import { registerCalls } from "./calls.ts";
 import { CHANNEL, Channel, DANGER, Danger, ReportList, ReportView, SecondRead, SettingAside, STATUS } from "./model.ts";
 import { history, record, seen } from "./recording.ts";
+import { carryScreenings, notesToCarry, registerReportScreenings } from "./screenings.ts";
 import { MESSAGE_BOX, openReport, sealIntake } from "./sealing.ts";
 import * as store from "./store.ts";
 
@@ -26,14 +28,17 @@ export interface ReportsHouse {
   vault: VaultClient;
   intakeKey: Uint8Array;
   responseHours: ResponseHours;
+  /** The country's offences, for the screening's second finding. */
+  offences: readonly NationalOffence[];
 }
 
 const Id = z.object({ id: z.uuid() });
 /** Where a danger stands when a list is ordered by it: what nobody is sure of comes before what is said to be none. */
 const RANK = { [DANGER.now]: 0, [DANGER["not-sure"]]: 1, [DANGER.no]: 2 } as Record<number, number>;
 
-export function registerReports(app: Web, { acting, vault, intakeKey, responseHours }: ReportsHouse): void {
+export function registerReports(app: Web, { acting, vault, intakeKey, responseHours, offences }: ReportsHouse): void {
   registerCalls(app, { acting, vault, intakeKey });
+  registerReportScreenings(app, { acting, vault, intakeKey, offences });
 
   app.get(
     "/api/reports",
@@ -327,6 +332,7 @@ export function registerReports(app: Web, { acting, vault, intakeKey, responseHo
             text: request.body.note,
           })
         : null;
+      const carried = await notesToCarry({ acting, vault }, request, { reportId: id, caseId });
       const result = await acting.act(
         request,
         { verb: "case-opened", subject: { kind: "case", id: caseId }, status: 201 },
@@ -338,7 +344,9 @@ export function registerReports(app: Web, { acting, vault, intakeKey, responseHo
             noteId,
             hours: responseHours,
           });
-          if (!isRefusal(made)) await tx.rows(sql`select reports.tie_case(${id}::uuid, ${caseId}::uuid)`);
+          if (isRefusal(made)) return made;
+          await tx.rows(sql`select reports.tie_case(${id}::uuid, ${caseId}::uuid)`);
+          for (const madeAt of await carryScreenings(tx, id, carried)) await screenedBefore(tx, actor, caseId, madeAt);
           return made;
         },
       );

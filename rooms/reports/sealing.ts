@@ -6,6 +6,7 @@ import { Words } from "./model.ts";
 /** Contexts bind a box to its use; a message cannot be opened as a report. Boxes are padded, so that a length tells little. */
 export const REPORT_BOX = "homeward/report/1";
 export const MESSAGE_BOX = "homeward/report-message/1";
+export const SCREENING_BOX = "homeward/report-screening/1";
 
 /** Seals text to the intake key: the web process can write it and never read it again. */
 export function sealIntake(intakeKey: Uint8Array, context: string, text: string): Buffer {
@@ -38,4 +39,22 @@ export async function openReport(
     messages: call.messages.map((m) => m.toString("base64")),
   });
   return { words: answer.words === null ? null : Words.parse(JSON.parse(answer.words)), messages: answer.messages };
+}
+
+/** Opens the notes of a report's screenings at the vault; null where there is none. The report-viewed entry of this session must be committed. */
+export async function openNotes(
+  vault: VaultCaller,
+  token: string,
+  reportId: string,
+  sealed: (Buffer | null)[],
+): Promise<(string | null)[]> {
+  const given = sealed.filter((box) => box !== null);
+  if (given.length === 0) return sealed.map(() => null);
+  const { notes } = await vault.call<{ notes: (string | null)[] }>("/reports/screening-notes", {
+    token,
+    reportId,
+    notes: given.map((box) => box.toString("base64")),
+  });
+  let next = 0;
+  return sealed.map((box) => (box === null ? null : (notes[next++] ?? null)));
 }

@@ -4,7 +4,7 @@ import { openFile } from "../../platform/files/index.ts";
 import type { VaultContext, VaultRoutes } from "../../platform/keys/vault.ts";
 import { DatabaseRefusal } from "../../platform/postgres/transaction.ts";
 import { Words } from "./model.ts";
-import { MESSAGE_BOX, REPORT_BOX, unpadIntake } from "./sealing.ts";
+import { MESSAGE_BOX, REPORT_BOX, SCREENING_BOX, unpadIntake } from "./sealing.ts";
 
 // Any text: whether a session stands behind it is for the database to say, with its own code.
 const Token = z.string().max(200);
@@ -14,6 +14,7 @@ const Open = z.object({
   words: z.base64().nullable(),
   messages: z.array(z.base64()).max(1000),
 });
+const Notes = z.object({ token: Token, reportId: z.uuid(), notes: z.array(z.base64()).max(100) });
 const Receipt = z.object({ receipt: z.base64() });
 const Caller = z.object({ token: Token, phone: z.string().max(40) });
 const File = z.object({ token: Token, reportId: z.uuid(), fileId: z.uuid() });
@@ -34,6 +35,12 @@ export function reportVaultRoutes(files: string): VaultRoutes {
           ),
         );
       return { words: opened, messages: messages.map((m) => text(context, MESSAGE_BOX, m)) };
+    });
+
+    vault.post("/reports/screening-notes", async (request) => {
+      const { token, reportId, notes } = Notes.parse(request.body);
+      await context.as(token, (tx) => tx.rows(sql`select reports.may_open(${reportId}::uuid)`));
+      return { notes: notes.map((note) => text(context, SCREENING_BOX, note)) };
     });
 
     // For whoever proves the words of a receipt: no session, the hash is the proof.

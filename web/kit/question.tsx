@@ -17,11 +17,15 @@ export interface QuestionProps {
   readonly why: ReactNode;
   /** Which question this is, where the number is known. */
   readonly step?: { readonly step: number; readonly of: number };
+  /** Where one is, in words, where questions follow from answers and nobody can number them. */
+  readonly progress?: ReactNode;
   readonly children: ReactNode;
   readonly onContinue: () => void;
   /** "Not sure yet" goes on as well, and is as easy to reach as going on. Absent where the answers hold it themselves. */
   readonly onUnsure?: () => void;
   readonly onBack?: () => void;
+  /** Other ways on, after the kit's own: skip, see the result. */
+  readonly acts?: ReactNode;
   readonly busy?: boolean;
   readonly errors?: ErrorSummaryProps["errors"];
   /** The verb on the button where it is more than going on: "Save the screening". */
@@ -50,6 +54,7 @@ export function Question(props: QuestionProps) {
             </div>
           </div>
         )}
+        {props.progress === undefined ? null : <div className="question-step">{props.progress}</div>}
         <ErrorSummary errors={props.errors ?? []} />
         <PageTitle {...(windowTitle === undefined ? {} : { windowTitle })}>{title}</PageTitle>
         {lead === undefined ? null : <p className="lead">{lead}</p>}
@@ -66,6 +71,7 @@ export function Question(props: QuestionProps) {
               {say("question.unsure")}
             </Button>
           )}
+          {props.acts}
           {onBack === undefined ? null : (
             <Button kind="plain" onClick={onBack}>
               {say("question.back")}

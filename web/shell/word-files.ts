@@ -1,9 +1,17 @@
-/** Finds the words of kit, shell and every room, and of subjects within rooms ("cases/imports"); each file is a part of its own that loads when its language and room are needed. */
+/**
+ * Finds the words of kit, shell and every room, of subjects within rooms ("cases/imports") and of engines that speak ("screening"); each
+ * file is a part of its own that loads when its language and namespace are needed.
+ */
 import type { Words } from "../kit/languages/pseudo.ts";
 import type { WordSource } from "../kit/languages/set-up.ts";
 
 const files = import.meta.glob<Words>(
-  ["../kit/words/{en,hi}.json", "./words/{en,hi}.json", "../../rooms/**/words/{en,hi}.json"],
+  [
+    "../kit/words/{en,hi}.json",
+    "./words/{en,hi}.json",
+    "../../rooms/**/words/{en,hi}.json",
+    "../../engines/*/words/{en,hi}.json",
+  ],
   {
     import: "default",
   },
@@ -12,7 +20,8 @@ const files = import.meta.glob<Words>(
 function fileOf(language: string, namespace: string): string {
   if (namespace === "kit") return `../kit/words/${language}.json`;
   if (namespace === "shell") return `./words/${language}.json`;
-  return `../../rooms/${namespace}/words/${language}.json`;
+  const engine = `../../engines/${namespace}/words/${language}.json`;
+  return files[engine] === undefined ? `../../rooms/${namespace}/words/${language}.json` : engine;
 }
 
 export const wordSource: WordSource = async (language, namespace) => {

@@ -1,42 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
-import {
-  type Answers,
-  assess,
-  type NationalOffence,
-  nextQuestion,
-  SOURCES,
-  VALUES,
-} from "../../../engines/screening/index.ts";
+import { type Answers, type NationalOffence, nextQuestion } from "../../../engines/screening/index.ts";
 import { type Acting, tokenOf } from "../../../platform/http/act.ts";
-import { isRefusal, NotVisible, refuse, sendRefusal } from "../../../platform/http/problems.ts";
+import { isRefusal, NotVisible, sendRefusal } from "../../../platform/http/problems.ts";
 import type { Web } from "../../../platform/http/server.ts";
 import type { VaultClient } from "../../identities/index.ts";
 import * as actions from "../actions.ts";
-import { Instant } from "../model.ts";
 import { openTexts, sealText } from "../narrative.ts";
-
-/** An answer is codes; a note to it is sealed with the others. */
-const GivenAnswers = z.record(
-  z.string().regex(/^[a-z-]+\.[a-z0-9-]+$/),
-  z.object({ value: z.enum(VALUES), source: z.enum(SOURCES).optional() }),
-);
-const Advice = z.record(z.string(), z.unknown());
-const Screening = z.object({
-  id: z.uuid(),
-  madeAt: Instant,
-  agency: z.record(z.string(), z.string()).nullable(),
-  rules: Advice,
-  answers: GivenAnswers,
-  advice: Advice,
-  notes: z.string().nullable(),
-  decision: z.enum(["trafficking", "not-trafficking", "not-yet"]).nullable(),
-  decidedAt: Instant.nullable(),
-  reason: z.string().nullable(),
-  countersigned: z.boolean(),
-  reviewOn: z.iso.date().nullable(),
-});
+import { advised } from "./advice.ts";
+import { DECISIONS, GivenAnswers, KeptAdvice, NewScreening, ScreeningView } from "./model.ts";
+import { readNotes, writtenNotes } from "./notes.ts";
+import { type Row, screeningsOf } from "./store.ts";
 
 const Id = z.object({ id: z.uuid() });
 
@@ -51,17 +26,17 @@ export function registerScreenings(
     {
       schema: {
         body: z.object({ answers: GivenAnswers }),
-        response: { 200: z.object({ advice: Advice, next: z.unknown() }) },
+        response: { 200: z.object({ advice: KeptAdvice, next: z.unknown() }) },
       },
       config: { audience: "staff", verb: null, action: "screening.make" },
     },
     async (request, reply) => {
       await acting.look(request, async () => undefined);
       const answers = request.body.answers as Answers;
-      const advice = advised(answers, offences);
+      const advice = advised(request.body.answers, offences);
       return isRefusal(advice)
         ? sendRefusal(request, reply, advice)
-        : reply.send({ advice, next: nextQuestion(answers) });
+        : reply.send({ advice: { ...advice }, next: nextQuestion(answers) });
     },
   );
 
@@ -70,32 +45,34 @@ export function registerScreenings(
     {
       schema: {
         params: Id,
-        body: z.object({ answers: GivenAnswers, notes: z.string().trim().max(20_000).optional() }),
-        response: { 201: z.object({ id: z.uuid(), advice: Advice }) },
+        body: NewScreening,
+        response: { 201: z.object({ id: z.uuid(), advice: KeptAdvice }) },
       },
       config: { audience: "staff", verb: "screening-made", action: "screening.make" },
     },
     async (request, reply) => {
       const { id } = request.params;
       const row = randomUUID();
-      const sealed = request.body.notes
-        ? await sealText(vault, tokenOf(request), id, {
-            table: "cases.screenings",
-            column: "sealed",
-            row,
-            section: null,
-            text: request.body.notes,
-          })
-        : null;
+      const notes = writtenNotes(request.body);
+      const sealed =
+        notes === null
+          ? null
+          : await sealText(vault, tokenOf(request), id, {
+              table: "cases.screenings",
+              column: "sealed",
+              row,
+              section: null,
+              text: notes,
+            });
       const result = await acting.act(
         request,
         { verb: "screening-made", subject: { kind: "case", id }, caseId: id, status: 201 },
         async (tx, actor) => {
           await actions.seen(tx, id);
-          const advice = advised(request.body.answers as Answers, offences);
+          const advice = advised(request.body.answers, offences);
           if (isRefusal(advice)) return advice;
           await tx.rows(sql`insert into cases.screenings (id, case_id, jurisdiction_id, made_by, made_agency, rules, answers, advice, sealed)
-        select ${row}::uuid, c.id, c.jurisdiction_id, ${actor.workerId}::uuid, ${actor.agencyId}::uuid, ${JSON.stringify(advice.freeze ?? {})}::jsonb,
+        select ${row}::uuid, c.id, c.jurisdiction_id, ${actor.workerId}::uuid, ${actor.agencyId}::uuid, ${JSON.stringify(advice.freeze)}::jsonb,
                ${JSON.stringify(request.body.answers)}::jsonb, ${JSON.stringify(advice)}::jsonb, ${sealed} from cases.cases c where c.id = ${id}::uuid`);
           await actions.addEvent(
             tx,
@@ -106,7 +83,7 @@ export function registerScreenings(
             randomUUID(),
           );
           await actions.record(tx, "screening-made", id, { kind: "screening", id: row });
-          return { id: row, advice };
+          return { id: row, advice: { ...advice } };
         },
       );
       return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(201).send(result);
@@ -116,7 +93,7 @@ export function registerScreenings(
   app.get(
     "/api/cases/:id/screenings",
     {
-      schema: { params: Id, response: { 200: z.object({ screenings: z.array(Screening) }) } },
+      schema: { params: Id, response: { 200: z.object({ screenings: z.array(ScreeningView) }) } },
       config: { audience: "staff", verb: "case-viewed", action: "case.read" },
     },
     async (request, reply) => {
@@ -127,22 +104,7 @@ export function registerScreenings(
         async (tx) => {
           await actions.seen(tx, id);
           await tx.rows(sql`select log.record_view('case-viewed', 'case', ${id}::uuid, ${id}::uuid)`);
-          return tx.rows<{
-            id: string;
-            made_at: string;
-            agency: Record<string, string> | null;
-            rules: Record<string, unknown>;
-            answers: z.infer<typeof GivenAnswers>;
-            advice: Record<string, unknown>;
-            sealed: Buffer | null;
-            decision: "trafficking" | "not-trafficking" | "not-yet" | null;
-            decided_at: string | null;
-            decision_sealed: Buffer | null;
-            countersigned_at: string | null;
-            review_on: string | null;
-          }>(sql`
-        select s.id, s.made_at, access.agency_label(s.case_id, s.made_agency) as agency, s.rules, s.answers, s.advice, s.sealed, s.decision, s.decided_at, s.decision_sealed, s.countersigned_at, s.review_on
-          from cases.screenings s where s.case_id = ${id}::uuid order by s.made_at desc limit 50`);
+          return screeningsOf(tx, id);
         },
       );
       if (isRefusal(rows)) return sendRefusal(request, reply, rows);
@@ -156,20 +118,7 @@ export function registerScreenings(
         ]),
       );
       return reply.send({
-        screenings: rows.map((s, i) => ({
-          id: s.id,
-          madeAt: s.made_at,
-          agency: s.agency,
-          rules: s.rules,
-          answers: s.answers,
-          advice: s.advice,
-          notes: texts[2 * i] ?? null,
-          decision: s.decision,
-          decidedAt: s.decided_at,
-          reason: texts[2 * i + 1] ?? null,
-          countersigned: s.countersigned_at !== null,
-          reviewOn: s.review_on,
-        })),
+        screenings: rows.map((row, i) => shown(row, texts[2 * i] ?? null, texts[2 * i + 1] ?? null)),
       });
     },
   );
@@ -180,7 +129,7 @@ export function registerScreenings(
       schema: {
         params: z.object({ id: z.uuid(), screening: z.uuid() }),
         body: z.object({
-          decision: z.enum(["trafficking", "not-trafficking", "not-yet"]),
+          decision: z.enum(DECISIONS),
           reason: z.string().trim().min(8).max(5000),
           reviewOn: z.iso.date().nullable().default(null),
         }),
@@ -204,7 +153,7 @@ export function registerScreenings(
         async (tx, actor) => {
           const facts = await actions.seen(tx, id);
           const done =
-            await tx.maybe(sql`update cases.screenings set decision = ${b.decision}, decided_by = ${actor.workerId}::uuid, decided_at = now(), decision_sealed = ${sealed}, review_on = ${b.reviewOn}::date
+            await tx.maybe(sql`update cases.screenings set decision = ${b.decision}, decided_by = ${actor.workerId}::uuid, decided_agency = ${actor.agencyId}::uuid, decided_at = now(), decision_sealed = ${sealed}, review_on = ${b.reviewOn}::date
         where id = ${screening}::uuid and case_id = ${id}::uuid and decision is null returning id`);
           if (done === null) throw new NotVisible();
           await actions.record(
@@ -236,7 +185,7 @@ export function registerScreenings(
           await actions.seen(tx, id);
           // Another person than who decided: the row says who that was.
           const done =
-            await tx.maybe(sql`update cases.screenings set countersigned_by = ${actor.workerId}::uuid, countersigned_at = now()
+            await tx.maybe(sql`update cases.screenings set countersigned_by = ${actor.workerId}::uuid, countersigned_agency = ${actor.agencyId}::uuid, countersigned_at = now()
         where id = ${screening}::uuid and case_id = ${id}::uuid and decision is not null and decided_by <> ${actor.workerId}::uuid and countersigned_at is null returning id`);
           if (done === null) throw new NotVisible();
           await actions.record(tx, "screening-countersigned", id, { kind: "screening", id: screening });
@@ -248,11 +197,26 @@ export function registerScreenings(
   );
 }
 
-function advised(answers: Answers, offences: readonly NationalOffence[]) {
-  try {
-    return { ...assess({ answers, offences }) } as Record<string, unknown>;
-  } catch (error) {
-    if (error instanceof RangeError) return refuse("screening-unknown-item");
-    throw error;
-  }
+function shown(row: Row, notes: string | null, reason: string | null): ScreeningView {
+  return {
+    id: row.id,
+    madeAt: row.made_at,
+    agency: row.agency,
+    madeBy: row.made_by_names,
+    rules: row.rules,
+    answers: row.answers,
+    advice: row.advice,
+    ...readNotes(notes),
+    onReport: row.on_report,
+    decision: row.decision,
+    decidedAt: row.decided_at,
+    decidedBy: row.decided_by_names,
+    decidedByMe: row.decided_by_me === true,
+    reason,
+    countersigned: row.countersigned_at !== null,
+    countersignedAt: row.countersigned_at,
+    countersignedBy: row.countersigned_by_names,
+    countersignatureNeeded: row.decision === "not-trafficking" && row.is_child !== 0 && row.countersigned_at === null,
+    reviewOn: row.review_on,
+  };
 }

@@ -25,4 +25,14 @@ export const screens: readonly ScreenRoute[] = [
   { path: "/cases/$caseId/documents", screen: () => import("../documents/screens/page.tsx"), under: "cases" },
   { path: "/cases/$caseId/hand-over", screen: () => import("../hand-overs/screens/page.tsx"), under: "cases" },
   { path: "/cases/$caseId/assessments", screen: () => import("../assessments/screens/page.tsx"), under: "cases" },
+  // A report is screened before there is a case; the screens are the same and belong to this room.
+  ...["/cases/$caseId/screening", "/reports/$reportId/screening"].flatMap((path): ScreenRoute[] => {
+    const under = path.startsWith("/cases") ? "cases" : "reports";
+    return [
+      { path, screen: () => import("../screenings/screens/overview.tsx"), under },
+      { path: `${path}/questions`, screen: () => import("../screenings/screens/questions.tsx"), under },
+      { path: `${path}/sheet`, screen: () => import("../screenings/screens/sheet.tsx"), under },
+      { path: `${path}/$screeningId`, screen: () => import("../screenings/screens/one.tsx"), under },
+    ];
+  }),
 ];

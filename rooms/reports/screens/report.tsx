@@ -87,6 +87,7 @@ function OneReport({ of }: { readonly of: Report }) {
       </Section>
       {facts.length === 0 ? null : <Facts facts={facts} />}
       <Acts>
+        <Link to={`/reports/${of.id}/screening`}>{t("page.screening")}</Link>
         {of.draft ? (
           <Link to={`/reports/call/${of.id}`} asButton kind="first">
             {t("day.call")}
