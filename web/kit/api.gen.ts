@@ -1568,6 +1568,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{id}/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-reports-id-screenings"];
+        put?: never;
+        post: operations["post-reports-id-screenings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/{id}/setting-aside": {
         parameters: {
             query?: never;
@@ -4449,14 +4465,30 @@ export interface operations {
                                     value: "yes" | "no" | "unknown" | "not-asked";
                                 };
                             };
+                            countersignatureNeeded: boolean;
                             countersigned: boolean;
+                            countersignedAt: string | null;
+                            countersignedBy: {
+                                [key: string]: string;
+                            } | null;
                             decidedAt: string | null;
+                            decidedBy: {
+                                [key: string]: string;
+                            } | null;
+                            decidedByMe: boolean;
                             decision: ("trafficking" | "not-trafficking" | "not-yet") | null;
                             /** Format: uuid */
                             id: string;
+                            itemNotes: {
+                                [key: string]: string;
+                            };
                             /** Format: date-time */
                             madeAt: string;
+                            madeBy: {
+                                [key: string]: string;
+                            } | null;
                             notes: string | null;
+                            onReport: boolean;
                             reason: string | null;
                             reviewOn: string | null;
                             rules: {
@@ -4496,6 +4528,9 @@ export interface operations {
                             /** @enum {string} */
                             value: "yes" | "no" | "unknown" | "not-asked";
                         };
+                    };
+                    itemNotes?: {
+                        [key: string]: string;
                     };
                     notes?: string;
                 };
@@ -7949,6 +7984,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-reports-id-screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        screenings: {
+                            advice: {
+                                [key: string]: unknown;
+                            };
+                            agency: {
+                                [key: string]: string;
+                            } | null;
+                            answers: {
+                                [key: string]: {
+                                    /** @enum {string} */
+                                    source?: "child-said" | "worker-saw" | "document" | "third-person";
+                                    /** @enum {string} */
+                                    value: "yes" | "no" | "unknown" | "not-asked";
+                                };
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            itemNotes: {
+                                [key: string]: string;
+                            };
+                            /** Format: date-time */
+                            madeAt: string;
+                            madeBy: {
+                                [key: string]: string;
+                            } | null;
+                            notes: string | null;
+                            rules: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-reports-id-screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            source?: "child-said" | "worker-saw" | "document" | "third-person";
+                            /** @enum {string} */
+                            value: "yes" | "no" | "unknown" | "not-asked";
+                        };
+                    };
+                    itemNotes?: {
+                        [key: string]: string;
+                    };
+                    notes?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        advice: {
+                            [key: string]: unknown;
+                        };
                         /** Format: uuid */
                         id: string;
                     };
