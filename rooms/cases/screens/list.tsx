@@ -14,6 +14,7 @@ import { useShortcuts } from "../../../web/kit/shortcuts.ts";
 import { Moment } from "../../../web/kit/when.tsx";
 import { useMe } from "../../../web/shell/session.ts";
 import { nameOfCode } from "../../agencies/pack-names.ts";
+import { AgencyBoard } from "../board/screens/board.tsx";
 import type { CaseRow } from "../model.ts";
 import { RiskTag, useCaseTitle, usePack } from "./shared.tsx";
 
@@ -96,6 +97,11 @@ export default function CaseList() {
         </>
       }
     >
+      {supervises ? (
+        <AgencyBoard
+          onPick={(risk) => setView({ ...OPEN, only: { open: ["yes"], risk: [risk], whose: ["agency"] } })}
+        />
+      ) : null}
       <DataTable
         label={t("list.title")}
         rows={rows}
