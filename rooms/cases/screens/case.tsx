@@ -2,7 +2,6 @@ import "./case.css";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Link } from "../../../web/kit/button.tsx";
 import { nameIn } from "../../../web/kit/languages/format.ts";
 import { Columns, Page } from "../../../web/kit/page.tsx";
 import { reading } from "../../../web/kit/reading.ts";
@@ -40,7 +39,6 @@ function OneCase({ of }: { readonly of: Case }) {
       windowTitle={of.ref}
       crumbs={[{ label: t("list.title"), to: "/cases" }, { label: of.ref }]}
       lead={<Lead of={of} />}
-      acts={<Link to={`/cases/${of.id}/screening`}>{t("page.screening")}</Link>}
     >
       {of.sections.includes(1)
         ? child.map((person) => (

@@ -15,7 +15,7 @@ import { SmallRefusal } from "../../../web/kit/refusal.tsx";
 import { Shown } from "../../../web/kit/shown.tsx";
 import { type Case, useCaseTitle } from "./shared.tsx";
 
-const PARTS = ["plan", "consent", "documents", "hand-over", "assessments"] as const;
+const PARTS = ["screening", "plan", "consent", "documents", "hand-over", "assessments"] as const;
 export type CasePart = (typeof PARTS)[number];
 
 /** The parts of a case that are pages of their own. */
