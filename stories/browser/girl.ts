@@ -56,6 +56,7 @@ export interface Story {
   readonly ref: string;
   readonly girl: string;
   readonly placeId: string;
+  readonly screening: string;
 }
 
 /** The whole journey, as far as people of it have entered it: everybody is on the case, the place is sealed, her words are written. */
@@ -119,5 +120,5 @@ export async function wholeStory(w: World): Promise<Story> {
   });
   await made(asha, `/api/cases/${caseId}/notes`, { text: HER_WORDS, kind: "own-words" });
   const { id: placeId } = await made(asha, `/api/cases/${caseId}/places`, { since: new Date().toISOString(), ...HOME });
-  return { desk, deskName: name, vikram, asha, leela, reportId, caseId, ref, girl, placeId };
+  return { desk, deskName: name, vikram, asha, leela, reportId, caseId, ref, girl, placeId, screening: screening.id };
 }

@@ -19,6 +19,7 @@ interface Things extends Story {
   readonly call: string;
   readonly importId: string;
   readonly approvalId: string;
+  readonly reportScreening: string;
 }
 
 interface Row {
@@ -58,6 +59,24 @@ const ROWS: Readonly<Record<string, Row>> = {
   "/cases/$caseId/documents": { as: "asha-rao", at: (all) => `/cases/${all.caseId}/documents`, shows: "main h2" },
   "/cases/$caseId/hand-over": { as: "asha-rao", at: (all) => `/cases/${all.caseId}/hand-over`, shows: "main form" },
   "/cases/$caseId/assessments": { as: "asha-rao", at: (all) => `/cases/${all.caseId}/assessments`, shows: "main h1" },
+  ...Object.fromEntries(
+    (["/cases/$caseId", "/reports/$reportId"] as const).flatMap((under): [string, Row][] => {
+      const home = (all: Things) => (under === "/cases/$caseId" ? `/cases/${all.caseId}` : `/reports/${all.newReport}`);
+      const kept = (all: Things) => (under === "/cases/$caseId" ? all.screening : all.reportScreening);
+      return [
+        [`${under}/screening`, { as: "desk", at: (all) => `${home(all)}/screening`, shows: "main h2" }],
+        [
+          `${under}/screening/questions`,
+          { as: "desk", at: (all) => `${home(all)}/screening/questions`, shows: ".asking" },
+        ],
+        [`${under}/screening/sheet`, { as: "desk", at: (all) => `${home(all)}/screening/sheet`, shows: "main input" }],
+        [
+          `${under}/screening/$screeningId`,
+          { as: "desk", at: (all) => `${home(all)}/screening/${kept(all)}`, shows: "main h2" },
+        ],
+      ];
+    }),
+  ),
   "/people": { as: "desk", at: "/people", shows: "main input" },
   "/approvals": { as: "alka", at: "/approvals", shows: "main a[href^='/approvals/']" },
   "/approvals/$approvalId": { as: "alka", at: (all) => `/approvals/${all.approvalId}`, shows: "main button" },
@@ -186,6 +205,9 @@ async function prepare({ w }: Stage): Promise<Things> {
     .id;
   await made(desk, `/api/calls/${newReport}/report`, {});
   await desk.call("PUT", `/api/reports/${newReport}/claim`);
+  const reportScreening = (
+    await made(desk, `/api/reports/${newReport}/screenings`, { answers: { "act.harbouring": { value: "yes" } } })
+  ).id;
   const call = (await made(desk, "/api/calls", { words: { saw: "Begun" } })).id;
 
   const aside = (await made(desk, "/api/calls", { words: { saw: "Nothing in it" } })).id;
@@ -221,6 +243,7 @@ async function prepare({ w }: Stage): Promise<Things> {
     ...story,
     newReport: newReport as string,
     call: call as string,
+    reportScreening: reportScreening as string,
     approvalId: asked.approvalId as string,
     importId: begun.body.id as string,
   };

@@ -8,6 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { bundleFolder, ensureBundle } from "../../cli/bundle.ts";
 import { findChromium } from "../../cli/chromium.ts";
 import type { PersonKey } from "../../packs/cast.ts";
+import kit from "../../web/kit/words/en.json" with { type: "json" };
 import { type Person, type World, world } from "../world.ts";
 
 /** The browser on this machine, or null. Decided before the tests are, so that they can be skipped. */
@@ -116,6 +117,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** Goes to another page of the app without loading it anew, as a press on a link does. */
 export async function goTo(page: Page, path: string): Promise<void> {
+  if (new URL(page.url()).pathname === path) return settled(page);
   await page.evaluate(`(() => {
     for (const title of document.querySelectorAll("h1")) title.setAttribute("data-old", "");
     history.pushState({}, "", ${JSON.stringify(path)});
@@ -128,6 +130,12 @@ export async function goTo(page: Page, path: string): Promise<void> {
 export async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await settled(page);
+}
+
+/** Is this the one page for what does not exist, what is closed to the reader and a mistyped address? */
+export async function notHere(page: Page): Promise<boolean> {
+  const title = (await page.locator("h1").textContent()) ?? "";
+  return title === kit.problem["not-found"].title;
 }
 
 /** Everything that a person can read on the page now, also in what is folded away. */
