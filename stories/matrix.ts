@@ -415,5 +415,6 @@ export const OPEN: readonly RegExp[] = [
   /^(GET \/api\/demo\/cast|POST \/api\/demo\/session)$/,
   /^[A-Z]+ \/report(\/|$)/,
   /^GET \/log\//,
+  /^GET \/(interface|problems)(\/|$)/,
   /^GET \/(health\/(live|ready)|metrics)$/,
 ];

@@ -1,5 +1,4 @@
 /** Three pages about the interface, for whoever builds on it: what it offers, what its refusals mean, and the same for machines. */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type {} from "@fastify/swagger";
@@ -22,7 +21,7 @@ interface Operation {
 }
 
 const style = readFileSync(join(import.meta.dirname, "interface.css"));
-const styleAddress = `/interface/${createHash("sha256").update(style).digest("hex").slice(0, 12)}.css`;
+const styleAddress = "/interface/style.css";
 const Asked = z.object({ lang: z.enum(LANGUAGES).optional().catch(undefined) });
 
 /** Registers /interface, /interface/openapi.json, /problems and /problems/:code. They tell nothing that the source does not tell. */
@@ -32,7 +31,7 @@ export function registerInterface(app: Web): void {
   app.get("/interface/openapi.json", open, async () => app.swagger());
 
   app.get(styleAddress, open, (_request, reply) =>
-    reply.type("text/css; charset=utf-8").header("cache-control", "public, max-age=31536000, immutable").send(style),
+    reply.type("text/css; charset=utf-8").header("cache-control", "public, max-age=3600").send(style),
   );
 
   app.get("/interface", { ...open, schema: { querystring: Asked } }, (request, reply) => {
