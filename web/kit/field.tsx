@@ -72,6 +72,9 @@ export interface TextFieldProps extends FieldProps, InputProps {
   readonly short?: boolean;
 }
 
+/** React focuses by itself and leaves the attribute out; a dialog that opens around the field goes by the attribute. */
+const takesFocus = (field: HTMLInputElement | null) => field?.setAttribute("autofocus", "");
+
 export function TextField({ label, hint, error, optional, short, value, onChange, ...input }: TextFieldProps) {
   return (
     <Field
@@ -83,6 +86,7 @@ export function TextField({ label, hint, error, optional, short, value, onChange
     >
       {(wiring) => (
         <input
+          ref={input.autoFocus === true ? takesFocus : undefined}
           autoComplete="off"
           {...input}
           {...wiring}

@@ -1,7 +1,7 @@
 import "./report.css";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Acts, Button, Link } from "../../../web/kit/button.tsx";
 import { request } from "../../../web/kit/client.ts";
@@ -55,6 +55,7 @@ function OneReport({ of }: { readonly of: Report }) {
       });
   };
   const facts = useFacts(of);
+  const acts = useNextStepInFocus(of.mine);
   return (
     <Page
       title={of.danger === "now" ? t("danger.now") : of.codes["about"] === "me" ? t("row.child") : t("row.worried")}
@@ -86,29 +87,31 @@ function OneReport({ of }: { readonly of: Report }) {
         </p>
       </Section>
       {facts.length === 0 ? null : <Facts facts={facts} />}
-      <Acts>
-        <Link to={`/reports/${of.id}/screening`}>{t("page.screening")}</Link>
-        {of.draft ? (
-          <Link to={`/reports/call/${of.id}`} asButton kind="first">
-            {t("day.call")}
-          </Link>
-        ) : of.caseId !== null ? (
-          <Link to={`/cases/${of.caseId}`} asButton kind="first">
-            {of.caseRef ?? t("page.case")}
-          </Link>
-        ) : !open ? null : of.mine ? (
-          <>
-            <Link to={`/reports/${of.id}/case`} asButton kind="first">
-              {t("page.open-case")}
+      <div ref={acts}>
+        <Acts>
+          <Link to={`/reports/${of.id}/screening`}>{t("page.screening")}</Link>
+          {of.draft ? (
+            <Link to={`/reports/call/${of.id}`} asButton kind="first">
+              {t("day.call")}
             </Link>
-            <Button onClick={() => claim("DELETE")}>{t("page.release")}</Button>
-          </>
-        ) : (
-          <Button kind="first" onClick={() => claim("PUT")}>
-            {t("page.take")}
-          </Button>
-        )}
-      </Acts>
+          ) : of.caseId !== null ? (
+            <Link to={`/cases/${of.caseId}`} asButton kind="first">
+              {of.caseRef ?? t("page.case")}
+            </Link>
+          ) : !open ? null : of.mine ? (
+            <>
+              <Link to={`/reports/${of.id}/case`} asButton kind="first">
+                {t("page.open-case")}
+              </Link>
+              <Button onClick={() => claim("DELETE")}>{t("page.release")}</Button>
+            </>
+          ) : (
+            <Button kind="first" onClick={() => claim("PUT")}>
+              {t("page.take")}
+            </Button>
+          )}
+        </Acts>
+      </div>
       {of.attachments.length > 0 ? <Files of={of} onProblem={setProblem} /> : null}
       {of.earlierCalls.length > 0 ? (
         <Section title={t("page.earlier")}>
@@ -139,6 +142,18 @@ function OneReport({ of }: { readonly of: Report }) {
       </Disclosure>
     </Page>
   );
+}
+
+/** A button that was pressed and is gone leaves the keyboard nowhere: what stands in its place takes the focus. */
+function useNextStepInFocus(mine: boolean) {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(mine);
+  useEffect(() => {
+    if (before.current === mine) return;
+    before.current = mine;
+    if (document.activeElement === document.body) place.current?.querySelector<HTMLElement>(".button")?.focus();
+  }, [mine]);
+  return place;
 }
 
 /** What was marked besides the words; only what is known. */
