@@ -198,7 +198,7 @@ test("what fails is tried again later; what failed too often is dead and is coun
   await until(() => lines.some((l) => l.outcome === "failed"));
   const queued = () =>
     w.db.admin.query(
-      "select attempts, run_at > now() as later, last_error from graphile_worker._private_jobs where id = (select queue_id from jobs.job where id = $1)",
+      "select attempts, run_at > updated_at as later, last_error from graphile_worker._private_jobs where id = (select queue_id from jobs.job where id = $1)",
       [id],
     );
   await until(async () => (await queued()).rows[0].last_error !== null);
