@@ -3,7 +3,7 @@ import { addressOf, type Configuration, isLoopback } from "./configuration.ts";
 import { eraseCluster } from "./database.ts";
 import { catchSignals } from "./ending.ts";
 import { type ExitCode, exitCodes, Failure } from "./failure.ts";
-import { runningIn, startOver } from "./installation.ts";
+import { kindOf, runningIn, startOver } from "./installation.ts";
 import { playJourney } from "./journey.ts";
 import { openLog } from "./log-file.ts";
 import { gist, isAlarming } from "./log-lines.ts";
@@ -24,6 +24,7 @@ export async function demo(input: Input): Promise<ExitCode> {
   if (input.flag("fresh"))
     await progress.during(say("step.fresh"), () => startOver(places, () => eraseCluster(places)));
 
+  if ((await kindOf(places)) === "real") throw new Failure(say("installation.is-real", { data: places.data }));
   const running = await runningIn(places);
   if (running?.address && input.flag("once")) return playJourney(running.address);
   if (running?.address) {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Checkpoint, openCheckpoint, parseKey, type VerifierKey } from "../engines/transparency/index.ts";
@@ -31,21 +31,37 @@ export class Verified {
   }
 
   /** Null before the first time. @throws Failure when the file is not what was kept: it holds a signed note, so a change shows */
-  async read(): Promise<Memory | null> {
+  read(): Promise<Memory | null> {
+    return this.#read(this.file);
+  }
+
+  /** The newest that was seen of the log of this name under any other address: a log that moves stays the same log. */
+  async readNamed(name: string): Promise<Memory | null> {
+    const files = await readdir(this.#folder).catch(() => []);
+    let newest: Memory | null = null;
+    for (const file of files.filter((one) => one.endsWith(".json"))) {
+      const memory = await this.#read(join(this.#folder, file));
+      if (memory?.key.name === name && memory.checkpoint.size >= (newest?.checkpoint.size ?? 0)) newest = memory;
+    }
+    return newest;
+  }
+
+  async #read(file: string): Promise<Memory | null> {
+    const spoilt = (why: string) => new Failure(say("verify.spoilt-memory", { file, why }));
     let text: string;
     try {
-      text = await readFile(this.file, "utf8");
+      text = await readFile(file, "utf8");
     } catch (error) {
       if (systemCode(error) === "ENOENT") return null;
-      throw this.#spoilt(messageOf(error));
+      throw spoilt(messageOf(error));
     }
     const kept = Kept.safeParse(parsed(text));
-    if (!kept.success || kept.data.address !== this.#address) throw this.#spoilt("");
+    if (!kept.success) throw spoilt("");
     const { key: line, note, seenAt } = kept.data;
     const key = parseKey(line, sha256);
-    if (!key.ok) throw this.#spoilt(key.why);
+    if (!key.ok) throw spoilt(key.why);
     const opened = openCheckpoint(note, { origin: key.value.name, keys: [key.value], verify: verifyEd25519 });
-    if (!opened.ok) throw this.#spoilt(opened.why);
+    if (!opened.ok) throw spoilt(opened.why);
     return { key: key.value, line, seenAt, checkpoint: opened.value.checkpoint };
   }
 
@@ -70,10 +86,6 @@ export class Verified {
     } catch (error) {
       throw new Failure(say("verify.kept-not", { folder: this.#folder, reason: messageOf(error) }));
     }
-  }
-
-  #spoilt(why: string): Failure {
-    return new Failure(say("verify.spoilt-memory", { file: this.file, why }));
   }
 }
 

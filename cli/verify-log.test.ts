@@ -31,7 +31,7 @@ beforeAll(async () => {
     const file = published.get((request.url ?? "").replace("/log/", ""));
     answer.writeHead(file ? 200 : 404).end(file);
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  await new Promise<void>((done) => server.listen(0, "localhost", done));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => void server.close());
@@ -57,11 +57,11 @@ function publish(size: number, by = signer, word = "entry"): void {
   published.set("checkpoint", toUtf8(signCheckpoint({ origin: by.key.name, size, root, extensions: [] }, [by])));
 }
 
-const run = (told?: string) =>
+const run = (told?: string, at = address) =>
   verifyLog({
     text: (option) => ({ data, key: told })[option],
     flag: () => false,
-    words: [address],
+    words: [at],
     verbose: false,
     progress: { during: (_, work) => work(() => {}), line: () => {} },
   });
@@ -94,6 +94,18 @@ test("a log rolled back fails, what was seen before stays, and the signed proof 
   publish(300, signer, "another");
   expect(await run()).toBe(1);
   expect(said.join("\n")).toContain("written anew");
+});
+
+test("a log that moved to another address is still held against what was seen at the first", async () => {
+  publish(300);
+  expect(await run(key)).toBe(0);
+  publish(200);
+  const moved = address.replace("127.0.0.1", "localhost");
+  expect(await run(key, moved)).toBe(1);
+  expect(said.join("\n")).toContain("The log has 200 entries");
+  publish(310);
+  expect(await run(key, moved)).toBe(0);
+  expect(said.join("\n")).toContain("(300 entries)");
 });
 
 test("another key is not believed, and the key of another log is refused before anything is fetched", async () => {

@@ -21,8 +21,9 @@ export async function verifyLog(input: Input): Promise<ExitCode> {
   const address = new URL(await addressFor(input, input.words[0])).origin;
   const own = await ownPlaces(input, address);
   const verified = new Verified(await folderFor(input), address);
-  const memory = await verified.read();
-  const known = await keyFor(input, { address, own, memory, file: verified.file });
+  const here = await verified.read();
+  const known = await keyFor(input, { address, own, memory: here, file: verified.file });
+  const memory = here ?? (await verified.readNamed(known.key.name));
 
   const found = await input.progress.during(say("verify.step"), (note) => {
     const published: Published = {
