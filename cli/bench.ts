@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Input } from "./command.ts";
@@ -35,10 +35,13 @@ export async function runBench(folder: string, [name, ...args]: readonly string[
   return (await (loaded.bench as Bench)(args)) ? exitCodes.done : exitCodes.failed;
 }
 
+/** The modules that measure; what they share lies beside them and is none. Read, not loaded: naming them should cost nothing. */
 async function measurementsIn(folder: string): Promise<string[]> {
   const files = await readdir(folder).catch(() => []);
-  return files
-    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-    .map((file) => file.slice(0, -".ts".length))
-    .sort();
+  const names: string[] = [];
+  for (const file of files.filter((one) => one.endsWith(".ts") && !one.endsWith(".test.ts")).sort()) {
+    const source = await readFile(join(folder, file), "utf8");
+    if (/^export (?:const|(?:async )?function) bench\b/m.test(source)) names.push(file.slice(0, -".ts".length));
+  }
+  return names;
 }
