@@ -40,7 +40,7 @@ async function compare(outcomes: AsyncGenerator<Outcome>, tally: Map<string, Tal
 
 test("what random countries show to everybody is what the rules say, in every shape of question", async () => {
   const tally = new Map<string, Tally>();
-  await everyCountry(6, (here, seed) => compare(questions(here, seed + 1), tally));
+  await everyCountry(8, (here, seed) => compare(questions(here, seed + 1), tally));
   console.log(table("question", tally, ["asked", "saw something", "something stayed hidden", "both"]));
   expect(Object.keys(shapes).length).toBeGreaterThanOrEqual(8);
   expect(sum(tally, "runs")).toBeGreaterThanOrEqual(3_000);

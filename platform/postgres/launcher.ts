@@ -31,7 +31,7 @@ import {
 } from "./postmaster.ts";
 import { isAlive, isPostmasterOf } from "./processes.ts";
 import { keptSecret, scramVerifier } from "./secrets.ts";
-import { type Settings, writeSettings } from "./server-settings.ts";
+import { type Settings, socketArgument, writeSettings } from "./server-settings.ts";
 import { SetupError } from "./setup-error.ts";
 import { makeSocketDir, socketPort, sweepSocketDirs } from "./socket.ts";
 
@@ -212,9 +212,9 @@ async function launch(
   if (stale !== null) await disown(place, stale);
   await sweepSocketDirs(place.account);
   const socketDir = await makeSocketDir(place.account);
-  await writeSettings(place.cluster, place.account, socketDir, options.fsync ?? true, options.settings ?? {});
+  await writeSettings(place.cluster, place.account, options.fsync ?? true, options.settings ?? {});
 
-  const child = spawnAs(place.account, program, ["-D", place.cluster], place.cluster);
+  const child = spawnAs(place.account, program, ["-D", place.cluster, ...socketArgument(socketDir)], place.cluster);
   const log = collect(child, options.onLog);
   const ended = new Promise<void>((done) => child.once("close", () => done()));
   const gone = () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined;

@@ -38,7 +38,6 @@ const losable: Settings = { fsync: false, full_page_writes: false };
 export async function writeSettings(
   cluster: string,
   account: Account,
-  socketDir: string,
   fsync: boolean,
   further: Settings,
 ): Promise<void> {
@@ -46,8 +45,6 @@ export async function writeSettings(
     ...ours,
     ...(fsync ? {} : losable),
     ...further,
-    // Doubled quotes because the value is itself a list, which a comma in the path would split.
-    unix_socket_directories: `"${socketDir}"`,
     port: socketPort,
   };
   const lines = Object.entries(all).map(([name, value]) => `${name} = ${quoted(value)}`);
@@ -59,6 +56,15 @@ export async function writeSettings(
   const main = join(cluster, "postgresql.conf");
   const include = "include 'homeward.conf'";
   if (!(await readFile(main, "utf8")).includes(include)) await appendFile(main, `\n${include}\n`);
+}
+
+/**
+ * Where the server's socket lies, said on its command line: starts at the same moment share one settings file, and none of them
+ * may send another's server into a folder that it will itself remove.
+ */
+export function socketArgument(socketDir: string): string[] {
+  // Quoted because the value is a list, which a comma in the path would split.
+  return ["-c", `unix_socket_directories="${socketDir}"`];
 }
 
 function quoted(value: string | number | boolean): string {

@@ -120,11 +120,14 @@ export function placeInStage(
   return { nth: before + 1, of: Math.max(ids.length, before + 1) };
 }
 
+/** The stages that stand before and beside the elements. */
+type Ground = Exclude<Stage, "act" | "means" | "purpose" | (typeof DIMENSIONS)[number]>;
+
 /** What a question serves: an element, a dimension with its weight, or the ground on which one may ask at all. */
 export type Serves =
   | { readonly of: "dimension"; readonly dimension: (typeof DIMENSIONS)[number]; readonly strength: Strength }
   | { readonly of: "element"; readonly element: "act" | "means" | "purpose" }
-  | { readonly of: "ground"; readonly stage: Stage }
+  | { readonly of: "ground"; readonly stage: Ground }
   | { readonly of: "prompt"; readonly list: string };
 
 export function serves(item: ItemId, answers: Answers): Serves {
@@ -132,15 +135,29 @@ export function serves(item: ItemId, answers: Answers): Serves {
     const found = group.items.find(({ id }) => id === item);
     if (found === undefined) continue;
     if (group.stage === null) return { of: "prompt", list: group.list };
-    if (group.stage === "act" || group.stage === "means" || group.stage === "purpose")
-      return { of: "element", element: group.stage };
     const dimension = DIMENSIONS.find((one) => one === group.stage);
     if (dimension !== undefined && "strength" in found)
       return { of: "dimension", dimension, strength: found.strength as Strength };
-    return { of: "ground", stage: group.stage };
+    return atStage(group.stage);
   }
   // Off the sheet since the age was settled: it still stood on the page.
-  return { of: "ground", stage: stageOf(item) ?? "status" };
+  return atStage(stageOf(item));
+}
+
+function atStage(stage: Stage | null | undefined): Serves {
+  switch (stage) {
+    case "act":
+    case "means":
+    case "purpose":
+      return { of: "element", element: stage };
+    case "danger":
+    case "safe":
+    case "understanding":
+    case "age":
+      return { of: "ground", stage };
+    default:
+      return { of: "ground", stage: "status" };
+  }
 }
 
 /** What the server takes: notes without an answer stay, an answer taken back does not. */
