@@ -392,7 +392,7 @@ export const startSequencer: Application["startSequencer"] = async (settings: Se
     config: settings.database,
     origin: originOf(settings.logKey),
     signingKey: ensureSigningKey(settings.logKey),
-    keptAt: join(settings.logKey, "..", "last-checkpoint"),
+    keptAt: [join(settings.logKey, "..", "last-checkpoint"), ...(settings.memory === null ? [] : [settings.memory])],
     onTrouble: (what) => console.error(what),
   });
   return { said: { key: sequencer.key }, stop: () => sequencer.stop() };
@@ -471,6 +471,30 @@ export const makeSetupLink: Application["makeSetupLink"] = async (admin, publicU
       tx.one<{ made: boolean }>(sql`select sessions.offer_setup(${hashOf(token)}) as made`),
     );
     return made ? `${publicUrl}/set-up#${token}` : null;
+  } finally {
+    await pool.end();
+  }
+};
+
+export const logSize: Application["logSize"] = async (admin) => {
+  const pool = createPool(admin, { max: 1 });
+  try {
+    return await transact(pool, { role: "homeward_admin", token: null }, async (tx) =>
+      Number((await tx.one<{ size: string }>(sql`select log.size() as size`)).size),
+    );
+  } finally {
+    await pool.end();
+  }
+};
+
+export const endSessions: Application["endSessions"] = async (admin, why) => {
+  const pool = createPool(admin, { max: 1 });
+  try {
+    return await transact(
+      pool,
+      { role: "homeward_admin", token: null },
+      async (tx) => (await tx.one<{ ended: number }>(sql`select sessions.end_all(${why}) as ended`)).ended,
+    );
   } finally {
     await pool.end();
   }

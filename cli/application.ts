@@ -24,6 +24,10 @@ export interface Application {
   loadCast(work: Making): Promise<void>;
   /** A new one-time link with which the first administrator signs up; null as soon as there is one. */
   makeSetupLink(admin: ClientConfig, publicUrl: string): Promise<string | null>;
+  /** How many entries the log has. */
+  logSize(admin: ClientConfig): Promise<number>;
+  /** Ends every sign-in and every unspent one-time link, with an entry in the log. @returns how many sign-ins ended */
+  endSessions(admin: ClientConfig, why: "installation-moved" | "installation-restored"): Promise<number>;
 }
 
 /** Where keys lie, each folder for the one process that may read it. */
@@ -83,6 +87,8 @@ export interface SequencerSettings extends Common {
   database: ClientConfig;
   /** The file of the key that signs checkpoints, in a folder of the log's own; made at its first start. */
   logKey: string;
+  /** A second file that keeps the newest published checkpoint, outside the installation; null where there is none. */
+  memory: string | null;
 }
 
 export interface JobsSettings extends Common {
@@ -104,7 +110,7 @@ const always = [
 ] as const;
 const needed = {
   demo: [...always, "loadCast"],
-  real: [...always, "makeSetupLink"],
+  real: [...always, "makeSetupLink", "logSize", "endSessions"],
 } as const satisfies Record<Kind, readonly (keyof Application)[]>;
 
 /**

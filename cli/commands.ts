@@ -21,7 +21,7 @@ export const commands: readonly Command[] = [
     name: "start",
     usage: "",
     words: none,
-    options: { ...where, port: { type: "string", value: "N" } },
+    options: { ...where, port: { type: "string", value: "N" }, "as-restored": { type: "boolean" } },
     load: async () => (await import("./start.ts")).start,
   },
   {

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { addressOf, isLoopback, readConfiguration, type Sources } from "./configuration.ts";
 import { inWords } from "./settings.ts";
 
-const defaults = { dataDir: "/srv/homeward/data", port: 8098, jurisdictions: ["in", "np"] };
+const defaults = {
+  dataDir: "/srv/homeward/data",
+  stateDir: "/var/lib/homeward",
+  port: 8098,
+  jurisdictions: ["in", "np"],
+};
 
 function read(given: { env?: NodeJS.ProcessEnv; file?: unknown; options?: Sources["options"] }) {
   return readConfiguration({

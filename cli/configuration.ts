@@ -19,6 +19,8 @@ export interface Configuration {
   /** The operator's own PostgreSQL, under a login that may migrate; null: Homeward runs one. */
   databaseUrl: string | null;
   keyringDir: string | null;
+  /** Where this machine remembers what it saw of its logs: outside the data folder, in no backup. */
+  stateDir: string;
   language: "en" | "hi";
   /** The folder in packs/ that says which country this is. */
   jurisdiction: string;
@@ -42,6 +44,7 @@ type Setting =
   | "tlsKey"
   | "databaseUrl"
   | "keyringDir"
+  | "stateDir"
   | "language"
   | "jurisdiction"
   | "logLevel";
@@ -57,6 +60,7 @@ export const environmentNames: Record<Setting, string> = {
   tlsKey: "HOMEWARD_TLS_KEY",
   databaseUrl: "DATABASE_URL",
   keyringDir: "HOMEWARD_KEYRING_DIR",
+  stateDir: "HOMEWARD_STATE_DIR",
   language: "HOMEWARD_LANGUAGE",
   jurisdiction: "HOMEWARD_JURISDICTION",
   logLevel: "HOMEWARD_LOG_LEVEL",
@@ -70,6 +74,7 @@ const fileNames = [
   "tls",
   "databaseUrl",
   "keyringDir",
+  "stateDir",
   "language",
   "jurisdiction",
   "logLevel",
@@ -84,7 +89,7 @@ export interface Sources {
   /** The parsed content of the configuration file and where it lay; null without one. */
   file: { path: string; content: unknown } | null;
   /** What stands where nobody says anything. */
-  defaults: { dataDir: string; port: number; jurisdictions: readonly string[] };
+  defaults: { dataDir: string; stateDir: string; port: number; jurisdictions: readonly string[] };
   /** Where relative paths of options and environment start; those in the file start at the file. */
   workingDir: string;
 }
@@ -125,6 +130,7 @@ export function readConfiguration(sources: Sources): { settings: Configuration }
     publicUrl: check("publicUrl", urlRule, "configuration.public-url", addressOf(ownScheme, host, port)),
     databaseUrl: check("databaseUrl", databaseRule, "configuration.database-url", null),
     keyringDir: pathOf(text("keyringDir")) ?? null,
+    stateDir: pathOf(text("stateDir")) ?? defaults.stateDir,
     language: oneOf("language", ["en", "hi"], "en"),
     jurisdiction: oneOf("jurisdiction", defaults.jurisdictions, defaults.jurisdictions[0] ?? "in"),
     logLevel: oneOf("logLevel", logLevels, "info"),

@@ -13,6 +13,8 @@ export interface Whole {
   kind: Kind;
   settings: Configuration;
   places: Places;
+  /** Where the log process remembers outside the data folder; null where it does not. */
+  memory: string | null;
   logins: Readonly<Record<Login, ClientConfig>>;
   /** The public half of the intake key, base64. */
   intakeKey: string;
@@ -24,7 +26,7 @@ export interface Whole {
  * The four processes in the order in which they start, each with its own logins and keys and nothing of the others': whoever takes
  * over the web process holds no key, cannot open identities in bulk and cannot write into the log.
  */
-export function fourMembers({ kind, settings, places, logins, intakeKey, runDir }: Whole): Member[] {
+export function fourMembers({ kind, settings, places, memory, logins, intakeKey, runDir }: Whole): Member[] {
   const common = { kind, logLevel: settings.logLevel, jurisdiction: settings.jurisdiction };
   const vaultSocket = join(runDir, "vault.sock");
   const publicUrl = settings.publicUrl.origin;
@@ -38,7 +40,10 @@ export function fourMembers({ kind, settings, places, logins, intakeKey, runDir 
     dataKeys: places.dataKeys,
     files: places.files,
   };
-  const log: SequencerSettings = { ...common, database: logins.hw_log, logKey: join(places.logKeys, "checkpoint.pem") };
+  const log: SequencerSettings = {
+    ...{ ...common, database: logins.hw_log, memory },
+    logKey: join(places.logKeys, "checkpoint.pem"),
+  };
   const web: WebSettings = {
     ...common,
     listen: { host: settings.host, port: settings.port, tls: typeof settings.tls === "object" ? settings.tls : null },

@@ -5,8 +5,9 @@ import type { Configuration } from "./configuration.ts";
 import { bringUp, type Database, openDatabase } from "./database.ts";
 import { type Ending, Interrupted } from "./ending.ts";
 import { Failure, messageOf } from "./failure.ts";
-import { alreadyRunning, claim, noteRunning, noteStopped, runningIn } from "./installation.ts";
+import { alreadyRunning, claim, kindOf, noteRunning, noteStopped, runningIn } from "./installation.ts";
 import { logLine } from "./log-lines.ts";
+import { arrive } from "./machine-memory.ts";
 import { fourMembers } from "./members.ts";
 import { type Places, placesIn } from "./paths.ts";
 import type { Progress } from "./progress.ts";
@@ -18,6 +19,8 @@ import { say } from "./words.ts";
 export interface Wish {
   kind: Kind;
   settings: Configuration;
+  /** The operator says that an older state stands here on purpose. */
+  asRestored?: boolean;
   progress: Progress;
   ending: Ending;
   /** Receives every line of the installation's log (see log-lines.ts). */
@@ -44,6 +47,7 @@ export async function serve(wish: Wish): Promise<Serving> {
   const places = placesIn(settings.dataDir, settings.keyringDir);
   const other = await runningIn(places);
   if (other) throw alreadyRunning(other);
+  const isNew = (await kindOf(places)) === null;
   await claim(places, kind);
 
   const runDir = await makeRunFolder();
@@ -55,7 +59,7 @@ export async function serve(wish: Wish): Promise<Serving> {
   // Building needs a processor, the database mostly a disk: side by side the first start is quicker.
   const bundle = ensureBundle(ending.signal);
   bundle.catch(() => {}); // awaited below; until then it must not end the process
-  const house: House = { wish, places, runDir, application, made: false, bundle };
+  const house: House = { wish, places, runDir, application, isNew, made: false, memory: null, bundle };
   let raised = await raise(house);
   ending.undo(
     () => raised.lower(),
@@ -75,8 +79,12 @@ interface House {
   places: Places;
   runDir: string;
   application: Application;
+  /** Was the installation made with this start? */
+  isNew: boolean;
   /** Were keys and pack brought in since we started? */
   made: boolean;
+  /** The file in which the log process remembers outside the data folder; null for a demo. */
+  memory: string | null;
   bundle: Promise<boolean>;
 }
 
@@ -109,6 +117,15 @@ async function raise(house: House): Promise<Raised> {
       await progress.during(say("step.country", { jurisdiction }), (note) =>
         unlessAsked(application.loadCountry({ ...making, note })),
       );
+      if (kind === "real") {
+        const { logSize, endSessions } = application;
+        house.memory = await arrive({
+          ...{ places, stateDir: settings.stateDir, isNew: house.isNew, asRestored: wish.asRestored ?? false },
+          logSize: () => logSize(logins.hw_admin),
+          endSessions: (why) => endSessions(logins.hw_admin, why),
+          tell: wish.tell,
+        });
+      }
       if (kind === "demo") {
         await progress.during(say("step.cast"), (note) => unlessAsked(application.loadCast({ ...making, note })));
       }
@@ -116,7 +133,7 @@ async function raise(house: House): Promise<Raised> {
       house.made = true;
     }
     if (ending.signal.aborted) throw new Interrupted();
-    const members = fourMembers({ kind, settings, places, logins, intakeKey, runDir });
+    const members = fourMembers({ kind, settings, places, memory: house.memory, logins, intakeKey, runDir });
     const supervision = await progress.during(say("step.processes"), () =>
       supervise(members, (happening) => report(happening, wish)).catch((error: unknown) => {
         throw inWords(error, settings);

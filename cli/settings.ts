@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { connectionsOf } from "../platform/postgres/connection.ts";
 import { type Complaint, type Configuration, readConfiguration } from "./configuration.ts";
 import { exitCodes, Failure, messageOf, systemCode } from "./failure.ts";
+import { defaultStateDir } from "./machine-memory.ts";
 import { placesIn, root, secretFolders } from "./paths.ts";
 import { exposedAmong } from "./secret-files.ts";
 import { say } from "./words.ts";
@@ -45,6 +46,7 @@ export async function lookAtSettings(
     file,
     defaults: {
       dataDir: join(root, "data", kind === "demo" ? "demo" : "homeward"),
+      stateDir: defaultStateDir(),
       port: defaultPort,
       jurisdictions: await countryPacks(),
     },

@@ -21,6 +21,7 @@ export async function start(input: Input): Promise<ExitCode> {
     const serving = serve({
       kind: "real",
       settings,
+      asRestored: input.flag("as-restored"),
       progress,
       ending,
       log: (line) => console.log(line),

@@ -2227,7 +2227,7 @@ grant execute on function jobs.tidy_sessions() to homeward_jobs;
 
 -- ── log ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 create schema log authorization homeward_owner;
-grant usage on schema log to homeward_app, homeward_definer, homeward_oversight, homeward_public, homeward_sequencer, homeward_vault;
+grant usage on schema log to homeward_admin, homeward_app, homeward_definer, homeward_oversight, homeward_public, homeward_sequencer, homeward_vault;
 
 create table log.alias (
   kind text not null,
@@ -2371,7 +2371,7 @@ grant execute on function log.refuse_change() to public;
 
 function log.size() returns bigint
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function log.size() to homeward_app, homeward_oversight, homeward_sequencer;
+grant execute on function log.size() to homeward_admin, homeward_app, homeward_oversight, homeward_sequencer;
 
 function log.tile_bytes(of_level smallint, of_index bigint) returns bytea
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -3140,6 +3140,10 @@ grant execute on function sessions.decide_recovery(uuid,text) to homeward_app;
 function sessions.demo_seeds() returns TABLE(worker_id uuid, totp_sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.demo_seeds() to homeward_vault;
+
+function sessions.end_all(why text) returns integer
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.end_all(text) to homeward_admin;
 
 function sessions.factors_of(who uuid, OUT totp_sealed bytea, OUT totp_last_step bigint, OUT has_passkey boolean, OUT recovery_id uuid, OUT falls_at timestamp with time zone) returns record
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer

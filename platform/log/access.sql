@@ -118,7 +118,7 @@ create or replace function log.size() returns bigint
 language sql stable security definer set search_path = pg_catalog as $$
   select coalesce((select e.seq + 1 from log.entry e order by e.seq desc limit 1), 0)
 $$;
-call platform.definer('log.size()', 'homeward_sequencer', 'homeward_app', 'homeward_oversight');
+call platform.definer('log.size()', 'homeward_sequencer', 'homeward_app', 'homeward_oversight', 'homeward_admin');
 
 -- The right edge of the tree: the last, unfilled tile of each level.
 create or replace function log.edge() returns table (level smallint, index bigint, hashes bytea)

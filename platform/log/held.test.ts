@@ -29,7 +29,7 @@ const start = () =>
     config: w.db.config("hw_log"),
     origin: "homeward.test/log",
     signingKey: ensureSigningKey(join(dir, "log.pem")),
-    keptAt: join(dir, "last-checkpoint"),
+    keptAt: [join(dir, "last-checkpoint"), join(dir, "seen")],
   });
 
 const anEntry = () => farah.ask((tx) => tx.rows(sql`select log.record('noted', 'case', null)`));

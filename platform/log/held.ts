@@ -30,27 +30,27 @@ interface Published {
 }
 
 /**
- * Compares the stored tree with what was published from it: the newest checkpoint in the database, and the one that the log process keeps
- * beside its own key, outside the database, so that a database restored from an old backup is noticed at once.
+ * Compares the stored tree with what was published from it: the newest checkpoint in the database, and those that the log process keeps
+ * outside it: beside its own key, so that a database restored from an old backup is noticed at once, and outside the whole installation.
  * @throws LogBroken in a sentence when the log is shorter than a checkpoint, or its first entries have another root
  */
 export async function compareWithPublished(
   client: pg.Client,
   size: number,
   hash: Hash,
-  held: Published | null,
+  held: readonly (Published | null)[],
 ): Promise<void> {
   const { rows } = await client.query<{ size: string; root: Buffer }>("select size, root from log.latest_checkpoint()");
-  const newest = rows.map((row) => ({ size: Number(row.size), root: row.root, from: "the database's newest" }));
-  for (const published of [...newest, ...(held === null ? [] : [held])]) {
+  const newest = rows.map((row) => ({ size: Number(row.size), root: row.root, from: "in the database" }));
+  for (const published of [...newest, ...held.filter((one) => one !== null)]) {
     if (published.size > size)
       throw new LogBroken(
-        `The log has ${size} entries, but ${published.from} checkpoint signs ${published.size}: an old state was restored, or entries were taken away. Do not start: tell the overseers, and see "The log does not match" in docs/operators.md.`,
+        `The log has ${size} entries, but the checkpoint ${published.from} signs ${published.size}: an old state was restored, or entries were taken away. Do not start: tell the overseers, and see "The log does not match" in docs/operators.md.`,
       );
     const root = rootOfFrontier(await frontierAt(client, published.size, hash), hash);
     if (toHex(root) !== toHex(published.root))
       throw new LogBroken(
-        `The first ${published.size} entries of the log do not have the root that ${published.from} checkpoint signs: the log was changed. Do not start: tell the overseers, and see "The log does not match" in docs/operators.md.`,
+        `The first ${published.size} entries of the log do not have the root that the checkpoint ${published.from} signs: the log was changed. Do not start: tell the overseers, and see "The log does not match" in docs/operators.md.`,
       );
   }
 }
@@ -80,29 +80,28 @@ export async function frontierAt(client: pg.Client, size: number, hash: Hash): P
 
 /** The newest checkpoint that this process published, kept in a file outside the database. */
 export class HeldCheckpoint {
-  readonly #path: string | null;
+  readonly #path: string;
   readonly #trust: { origin: string; keys: readonly VerifierKey[]; verify: VerifySignature };
 
-  /** @param path null: nothing is kept, as in tests that do not ask for it */
-  constructor(path: string | null, trust: { origin: string; keys: readonly VerifierKey[]; verify: VerifySignature }) {
+  constructor(path: string, trust: { origin: string; keys: readonly VerifierKey[]; verify: VerifySignature }) {
     this.#path = path;
     this.#trust = trust;
   }
 
   /** What was kept; null before the first. @throws LogBroken when the file is no checkpoint of this log by this key */
   read(): Published | null {
-    if (this.#path === null || !existsSync(this.#path)) return null;
+    if (!existsSync(this.#path)) return null;
     const opened = openCheckpoint(readFileSync(this.#path), this.#trust);
     if (!opened.ok)
       throw new LogBroken(
         `The checkpoint kept in ${this.#path} is not one of this log: ${opened.why} Do not start: see "The log does not match" in docs/operators.md.`,
       );
     const { size, root }: Checkpoint = opened.value.checkpoint;
-    return { size, root, from: "the log process's own last" };
+    return { size, root, from: `kept in ${this.#path}` };
   }
 
   /** Called when the checkpoint is committed: a crash in between leaves an older one, which still fits. */
   keep(note: string): void {
-    if (this.#path !== null) writeDurably(this.#path, note);
+    writeDurably(this.#path, note);
   }
 }

@@ -28,18 +28,19 @@ export interface SequencerOptions {
   /** A checkpoint when this many entries are new, or the last one is this old. */
   checkpointEntries?: number;
   checkpointMs?: number;
-  /** Where the newest published checkpoint is kept, outside the database; without it a restored old database is not noticed. */
-  keptAt?: string;
+  /** Where the newest published checkpoint is kept, outside the database; without any a restored old database is not noticed. */
+  keptAt?: readonly string[];
   onTrouble?: (what: string) => void;
 }
 
 export interface Sequencer {
   /** The log's public key as a verifier key line. */
   readonly key: string;
-  /** Integrates whatever waits now and publishes; used by tests and by a clean stop. */
+  /** Integrates whatever waits now and publishes. */
   settle(): Promise<{ size: number }>;
   /** False when another sequencer holds the lock, or the connection was lost. */
   readonly leading: boolean;
+  /** The same, and gives up the lead. */
   stop(): Promise<void>;
 }
 
@@ -67,11 +68,8 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
   await client.connect();
   await client.query("set role homeward_sequencer");
 
-  const held = new HeldCheckpoint(options.keptAt ?? null, {
-    origin: options.origin,
-    keys: [signer.key],
-    verify: verifyEd25519,
-  });
+  const trust = { origin: options.origin, keys: [signer.key], verify: verifyEd25519 };
+  const held = (options.keptAt ?? []).map((path) => new HeldCheckpoint(path, trust));
   let frontier: Frontier = emptyFrontier;
   let published = { size: -1, at: 0 };
 
@@ -81,7 +79,12 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
     if (!rows[0]?.got) return false;
     const { rows: counted } = await client.query<{ size: string }>("select log.size() as size");
     const size = Number(counted[0]?.size ?? 0);
-    await compareWithPublished(client, size, sha256, held.read());
+    await compareWithPublished(
+      client,
+      size,
+      sha256,
+      held.map((one) => one.read()),
+    );
     frontier = await frontierAt(client, size, sha256);
     const head = await client.query<{ size: string }>("select size from log.latest_checkpoint()");
     published = { size: Number(head.rows[0]?.size ?? -1), at: 0 };
@@ -121,8 +124,14 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
     const extensions = rows.map((row) => packLine(row.pack as string));
     const note = signCheckpoint({ origin: options.origin, size: frontier.size, root, extensions }, [signer]);
     await client.query("select log.publish($1, $2, $3)", [frontier.size, Buffer.from(root), note]);
-    held.keep(note);
+    for (const one of held) one.keep(note);
     published = { size: frontier.size, at: Date.now() };
+  }
+
+  /** Until nothing waits and all of it is published. */
+  async function finish(): Promise<void> {
+    while ((await step()) > 0);
+    if (frontier.size !== published.size) await publish();
   }
 
   let running: Promise<unknown> = Promise.resolve();
@@ -162,10 +171,7 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
       await running;
       clearTimeout(timer);
       await lead();
-      while ((await step()) > 0) {
-        /* until nothing waits */
-      }
-      if (frontier.size !== published.size) await publish();
+      await finish();
       again(everyMs);
       return { size: frontier.size };
     },
@@ -173,6 +179,8 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
       stopped = true;
       clearTimeout(timer);
       await running;
+      // What was written last is published too: otherwise a state from before it would not be told from this one.
+      if (leading) await finish().catch((error: Error) => onTrouble(error.message));
       await client.end().catch(() => undefined);
     },
   };

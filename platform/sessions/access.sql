@@ -288,6 +288,22 @@ begin
 end $$;
 call platform.definer('sessions.revoke(uuid)', 'homeward_app', 'homeward_oversight');
 
+-- A state that was brought here from a backup or from another machine must not bring back to life what was ended since it was saved: every
+-- sign-in ends, and every link and way back that nobody has spent. Called at the start, before anybody can reach the server.
+create or replace function sessions.end_all(why text) returns int
+language plpgsql security definer set search_path = pg_catalog as $$
+declare n int;
+begin
+  update sessions.session set revoked_at = clock_timestamp() where revoked_at is null and expires_at > statement_timestamp();
+  get diagnostics n = row_count;
+  update sessions.setup_link set expires_at = statement_timestamp() where used_at is null and expires_at > statement_timestamp();
+  update sessions.recovery set expires_at = statement_timestamp() where used_at is null and expires_at > statement_timestamp();
+  update sessions.challenge set expires_at = statement_timestamp() where used_at is null and expires_at > statement_timestamp();
+  perform log.append('system', null, null, null, null, 'installation', null, why, 'done', null, null, jsonb_build_object('sessions', n));
+  return n;
+end $$;
+call platform.definer('sessions.end_all(text)', 'homeward_admin');
+
 create or replace function sessions.sign_out() returns void
 language sql security definer set search_path = pg_catalog as $$
   update sessions.session set revoked_at = clock_timestamp()

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { generate } from "otplib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeSetupLink } from "../../app.ts";
+import { endSessions, makeSetupLink } from "../../app.ts";
 import { type World, world } from "../../stories/world.ts";
 import { type Visitor, visitor } from "./test-browser.ts";
 
@@ -199,4 +199,16 @@ test("the sign-in page's login cannot begin a session that passes for somebody",
     await client.query("rollback");
     client.release();
   }
+});
+
+test("a state that comes from a backup or another machine signs nobody in, and no link in it opens a door", async () => {
+  expect((await administrator.send("GET", "/api/me")).status).toBe(200);
+  const { token } = await join("Usha Invented");
+  expect(await reads(token)).toBe(200);
+
+  expect(await endSessions(w.db.config("hw_admin"), "installation-moved")).toBeGreaterThan(0);
+  expect((await administrator.send("GET", "/api/me")).status).toBe(401);
+  expect(await reads(token)).toBe(410);
+  const { rows } = await w.db.admin.query("select details from log.detail where verb = 'installation-moved'");
+  expect(rows).toHaveLength(1);
 });
