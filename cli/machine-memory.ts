@@ -71,9 +71,16 @@ export async function arrive(arrival: Arrival): Promise<string | null> {
   return file;
 }
 
-async function endAll({ endSessions, tell }: Arrival, why: "installation-moved" | "installation-restored"): Promise<void> {
+async function endAll(
+  { endSessions, tell }: Arrival,
+  why: "installation-moved" | "installation-restored",
+): Promise<void> {
   const count = await endSessions(why);
-  tell(why === "installation-restored" ? say("memory.ended-restored", { count }) : say("memory.ended-machine-new", { count }));
+  tell(
+    why === "installation-restored"
+      ? say("memory.ended-restored", { count })
+      : say("memory.ended-machine-new", { count }),
+  );
 }
 
 /** A folder is remembered under the path at which it really lies. */
