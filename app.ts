@@ -150,7 +150,7 @@ export async function buildWeb(house: House, options: Omit<ServerOptions, "versi
     ...house,
     packForScreens: packForScreens(pack),
     place: { country: pack.about.country, timeZone: pack.about.timeZone },
-    roles: pack.roles.map((role) => role.code),
+    roles: pack.roles,
   });
   if (house.kind === "demo") registerDemo(web, { ...house, cast: castEntries(pack) });
   registerIdentities(web, house);

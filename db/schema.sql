@@ -219,8 +219,14 @@ function access.decide_second(which uuid, seen_hash bytea, says text, code text)
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function access.decide_second(uuid,bytea,text,text) to homeward_app;
 
+function access.end_given_by_name(who uuid) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function access.follow_posting(who uuid) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function access.given_by_name(who uuid) returns integer
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function access.grant_member(of_case uuid, to_kind smallint, to_subject uuid, for_purpose smallint, until timestamp with time zone, with_sections smallint[], why text) returns integer
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -386,6 +392,7 @@ create policy colleagues_read on agencies.posting for select to homeward_app
 create policy definer on agencies.posting for all to homeward_definer
   using (true)
   with check (true);
+CREATE CONSTRAINT TRIGGER put_back AFTER DELETE OR UPDATE ON agencies.posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reports.put_back();
 grant select on agencies.posting to homeward_app;
 grant delete, insert, select, update on agencies.posting to homeward_definer;
 
@@ -446,6 +453,14 @@ function agencies.ask_overseer(who uuid, called jsonb, speaks text, to_unit uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function agencies.ask_overseer(uuid,jsonb,text,uuid,text) to homeward_app;
 
+function agencies.colleague(who uuid) returns TABLE(names jsonb, language text, unit_id uuid, roles text[], since timestamp with time zone, left_at timestamp with time zone, signs_in boolean, open_sessions integer, cases_by_name integer, only_supervisor boolean)
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.colleague(uuid) to homeward_app;
+
+function agencies.gone() returns TABLE(id uuid, names jsonb, roles text[], unit_id uuid, left_at timestamp with time zone)
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.gone() to homeward_app;
+
 function agencies.join_unit(called jsonb, speaks text, to_unit uuid, as_roles text[]) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function agencies.join_unit(jsonb,text,uuid,text[]) to homeward_app;
@@ -453,6 +468,9 @@ grant execute on function agencies.join_unit(jsonb,text,uuid,text[]) to homeward
 function agencies.leave(who uuid) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function agencies.leave(uuid) to homeward_app;
+
+function agencies.left_agency(who uuid) returns uuid
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function agencies.load_pack(p jsonb) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -473,12 +491,25 @@ grant execute on function agencies.move_worker(uuid,uuid,text[]) to homeward_app
 function agencies.must_administer(of_unit uuid) returns void
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 
+function agencies.must_be_another(who uuid) returns void
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function agencies.must_be_open(of_unit uuid) returns void
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function agencies.post(who uuid, to_unit uuid, as_roles text[]) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function agencies.rejoin(who uuid, to_unit uuid, as_roles text[]) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.rejoin(uuid,uuid,text[]) to homeward_app;
 
 function agencies.signs_in(who uuid) returns boolean
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function agencies.signs_in(uuid) to homeward_app;
+
+function agencies.unit_of(who uuid) returns uuid
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 
 -- ── cases ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 create schema cases authorization homeward_owner;
@@ -2927,6 +2958,9 @@ grant execute on function reports.my_calls() to homeward_app;
 function reports.open_file(which uuid, of_report uuid) returns TABLE(kind text, bytes bigint, sealed_key bytea)
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.open_file(uuid,uuid) to homeward_vault;
+
+function reports.put_back() returns trigger
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function reports.read_again(which uuid, says text, why bytea) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer

@@ -97,12 +97,21 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   "PUT /api/colleagues/:id/posting": {
     of: "worker",
-    body: { unitId: nobody, roles: ["case-worker"] },
+    body: { unitId: nobody, roles: ["administrator"] },
     by: "administrator",
     tied: 404,
   },
   "POST /api/colleagues/:id/sign-up-link": { of: "worker", by: "administrator", tied: 201 },
   "DELETE /api/colleagues/:id": { of: "worker", by: "administrator", tied: 204 },
+  "GET /api/colleagues/:id": { of: "worker", by: "administrator", tied: 200 },
+  // Nobody rejoins who has not left: agencies/postings.test.ts tells of those who have.
+  "POST /api/colleagues/:id/posting": {
+    of: "worker",
+    body: { unitId: nobody, roles: ["administrator"] },
+    by: "administrator",
+    tied: 404,
+  },
+  "GET /api/units": { of: "nothing", by: "administrator", tied: 200 },
 
   // Her agency oversees nobody: whom she may name at all is told in agencies/overseers.test.ts.
   "POST /api/overseers": {

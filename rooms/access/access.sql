@@ -164,6 +164,24 @@ begin
 end $$;
 call platform.definer('access.follow_posting(uuid)');
 
+-- What was given to a worker by name ends with the work: whoever joins again begins without it.
+create or replace function access.end_given_by_name(who uuid) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare p int := (select x.id from access.principal x where x.kind = 1 and x.subject = who);
+begin
+  update access.membership set valid_until = greatest(statement_timestamp(), valid_from) where principal_id = p and valid_until > statement_timestamp();
+  update access.section_grant set valid_until = greatest(statement_timestamp(), valid_from) where principal_id = p and valid_until > statement_timestamp();
+end $$;
+call platform.definer('access.end_given_by_name(uuid)');
+
+-- How many cases somebody is on by name, and not through the unit.
+create or replace function access.given_by_name(who uuid) returns int
+language sql stable security definer set search_path = pg_catalog as $$
+  select count(distinct m.case_id)::int from access.membership m join access.principal p on p.id = m.principal_id
+   where p.kind = 1 and p.subject = who and m.is_open and m.valid_until > statement_timestamp()
+$$;
+call platform.definer('access.given_by_name(uuid)');
+
 -- ── a case's door ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 -- Called by cases when a case is opened, by the actor's own unit only.
 create or replace function access.open_door(new_case uuid, of_jurisdiction uuid, at timestamptz) returns access.door

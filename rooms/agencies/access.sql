@@ -60,6 +60,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 declare made uuid;
 begin
   perform agencies.must_administer(to_unit);
+  perform agencies.must_be_open(to_unit);
   if 'overseer' = any(as_roles) then
     raise exception 'an overseer is named by two' using errcode = 'HW422', detail = 'second-person-needed';
   end if;
@@ -69,13 +70,40 @@ begin
 end $$;
 call platform.definer('agencies.join_unit(jsonb, text, uuid, text[])', 'homeward_app');
 
+-- Nobody decides on their own posting: an administrator who could would make themselves supervisor of what they may not see. It also keeps
+-- the last administrator.
+create or replace function agencies.must_be_another(who uuid) returns void
+language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if who = access.actor() then
+    raise exception 'nobody decides on their own posting' using errcode = 'HW422', detail = 'own-posting';
+  end if;
+end $$;
+call platform.definer('agencies.must_be_another(uuid)');
+
+-- Raises where nobody is to come any more.
+create or replace function agencies.must_be_open(of_unit uuid) returns void
+language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if exists (select from agencies.unit u where u.id = of_unit and u.closed_at is not null) then
+    raise exception 'this unit is closed' using errcode = 'HW422', detail = 'unit-closed';
+  end if;
+end $$;
+call platform.definer('agencies.must_be_open(uuid)');
+
+create or replace function agencies.unit_of(who uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select p.unit_id from agencies.posting p where p.worker_id = who and p.during @> statement_timestamp()
+$$;
+call platform.definer('agencies.unit_of(uuid)');
+
 create or replace function agencies.move_worker(who uuid, to_unit uuid, as_roles text[]) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
-declare from_unit uuid;
 begin
-  select p.unit_id into from_unit from agencies.posting p where p.worker_id = who and p.during @> statement_timestamp();
-  perform agencies.must_administer(from_unit);
+  perform agencies.must_administer(agencies.unit_of(who));
   perform agencies.must_administer(to_unit);
+  perform agencies.must_be_another(who);
+  perform agencies.must_be_open(to_unit);
   if 'overseer' = any(as_roles) then
     raise exception 'an overseer is named by two' using errcode = 'HW422', detail = 'second-person-needed';
   end if;
@@ -93,18 +121,85 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 call platform.definer('agencies.signs_in(uuid)', 'homeward_app');
 
--- Leaving ends access at once: postings, principals, sessions.
+-- Leaving ends access at once: posting, principals, what was given by name, sessions, and the sign-in itself.
 create or replace function agencies.leave(who uuid) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
-declare from_unit uuid;
 begin
-  select p.unit_id into from_unit from agencies.posting p where p.worker_id = who and p.during @> statement_timestamp();
-  perform agencies.must_administer(from_unit);
+  perform agencies.must_administer(agencies.unit_of(who));
+  perform agencies.must_be_another(who);
   perform agencies.post(who, null, null);
+  perform access.end_given_by_name(who);
   update sessions.session set revoked_at = clock_timestamp() where worker_id = who and revoked_at is null;
   update sessions.credential set disabled_at = clock_timestamp() where worker_id = who and disabled_at is null;
+  update sessions.setup_link set expires_at = statement_timestamp() where worker_id = who and used_at is null and expires_at > statement_timestamp();
 end $$;
 call platform.definer('agencies.leave(uuid)', 'homeward_app');
+
+-- The agency that somebody left last, while nobody else has them; null for whoever serves somewhere.
+create or replace function agencies.left_agency(who uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select u.agency_id from agencies.posting p join agencies.unit u on u.id = p.unit_id
+   where p.worker_id = who and agencies.unit_of(who) is null
+   order by upper(p.during) desc limit 1
+$$;
+call platform.definer('agencies.left_agency(uuid)');
+
+-- Joins again, to where the agency says: the sign-in from before works again, what was given by name does not come back.
+create or replace function agencies.rejoin(who uuid, to_unit uuid, as_roles text[]) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform agencies.must_administer(to_unit);
+  if agencies.left_agency(who) is distinct from (select s.agency_id from access.actor_snapshot() s) then
+    raise exception 'not visible' using errcode = 'HW404';
+  end if;
+  perform agencies.must_be_open(to_unit);
+  if 'overseer' = any(as_roles) then
+    raise exception 'an overseer is named by two' using errcode = 'HW422', detail = 'second-person-needed';
+  end if;
+  perform agencies.post(who, to_unit, as_roles);
+  update sessions.credential set disabled_at = null, failures = 0, wait_until = '-infinity' where worker_id = who;
+end $$;
+call platform.definer('agencies.rejoin(uuid, uuid, text[])', 'homeward_app');
+
+-- One colleague, here or gone, with what a move or an end would touch: numbers only, since an administrator sees no case.
+create or replace function agencies.colleague(who uuid)
+returns table (names jsonb, language text, unit_id uuid, roles text[], since timestamptz, left_at timestamptz, signs_in boolean, open_sessions int,
+  cases_by_name int, only_supervisor boolean)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare mine uuid := (select s.agency_id from access.actor_snapshot() s); is_gone boolean := agencies.left_agency(who) is not distinct from mine;
+begin
+  if not is_gone then perform agencies.must_administer(agencies.unit_of(who)); end if;
+  if is_gone and not access.has_role('administrator') then
+    raise exception 'not visible' using errcode = 'HW404';
+  end if;
+  return query
+  select w.names, w.language, p.unit_id, p.roles, lower(p.during), upper(p.during), exists (select from sessions.credential c where c.worker_id = who),
+         (select count(*)::int from sessions.session s where s.worker_id = who and s.revoked_at is null and s.expires_at > statement_timestamp() and s.level > 0),
+         access.given_by_name(who),
+         not is_gone and 'supervisor' = any(p.roles) and not exists (
+           select from agencies.posting o join agencies.unit u on u.id = o.unit_id
+            where u.agency_id = mine and o.worker_id <> who and o.during @> statement_timestamp() and 'supervisor' = any(o.roles))
+    from agencies.posting p join agencies.worker w on w.id = p.worker_id where p.worker_id = who order by upper(p.during) desc nulls first limit 1;
+end $$;
+call platform.definer('agencies.colleague(uuid)', 'homeward_app');
+
+-- Who left my agency within the last year, newest first; for its administrators, so that an end can be undone.
+create or replace function agencies.gone() returns table (id uuid, names jsonb, roles text[], unit_id uuid, left_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare mine uuid := (select s.agency_id from access.actor_snapshot() s);
+begin
+  if not access.has_role('administrator') then return; end if;
+  return query
+  select x.worker_id, w.names, x.roles, x.unit_id, x.ended
+    from (select distinct on (p.worker_id) p.worker_id, p.roles, p.unit_id, upper(p.during) as ended
+            from agencies.posting p join agencies.unit u on u.id = p.unit_id
+           where u.agency_id = mine and upper(p.during) > statement_timestamp() - interval '1 year'
+           order by p.worker_id, upper(p.during) desc) x
+    join agencies.worker w on w.id = x.worker_id
+   where agencies.left_agency(x.worker_id) = mine and x.ended <= statement_timestamp()
+   order by x.ended desc limit 200;
+end $$;
+call platform.definer('agencies.gone()', 'homeward_app');
 
 -- ── an overseer is named by two ───────────────────────────────────────────────────────────────────────────────────────────────
 -- The administrator of an oversight agency asks; a person of another agency, drawn by lot, agrees to exactly this; then it is done. Somebody

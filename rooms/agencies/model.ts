@@ -63,6 +63,42 @@ export const Colleague = z.object({
   signsIn: z.boolean().nullable(),
 });
 
+/** One of the own agency's units, for whoever keeps them. */
+export const OwnUnit = z.object({
+  id: z.uuid(),
+  names: Names,
+  districts: z.array(z.string()),
+  colleagues: z.int(),
+  closedAt: z.string().nullable(),
+});
+
+/** Somebody whose work here has ended, and may begin again. */
+export const GoneColleague = z.object({
+  id: z.uuid(),
+  names: Names,
+  roles: z.array(z.string()),
+  unitId: z.uuid(),
+  leftAt: z.string(),
+});
+
+/** One colleague for whoever administers: where they serve, and what a move or an end would touch. Numbers only: an administrator sees no case. */
+export const ColleagueDetail = z.object({
+  id: z.uuid(),
+  names: Names,
+  language: z.string(),
+  unitId: z.uuid(),
+  roles: z.array(z.string()),
+  since: z.string(),
+  /** When the work here ended; null while it goes on. */
+  leftAt: z.string().nullable(),
+  signsIn: z.boolean(),
+  openSessions: z.int(),
+  /** Cases that they are on by name, and not through their unit. */
+  casesByName: z.int(),
+  /** Nobody else in the agency is a supervisor. */
+  onlySupervisor: z.boolean(),
+});
+
 /** Where a new colleague makes the own sign-in: once, until then. The path is for this server's address. */
 export const SignUpLink = z.object({ path: z.string(), expiresAt: z.string() });
 /** `signUp` is null where the same request came before: the link is kept nowhere, a new one can be made. */

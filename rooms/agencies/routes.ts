@@ -14,7 +14,9 @@ import type { Tx } from "../../platform/postgres/transaction.ts";
 import { hashOf, newToken } from "../../platform/sessions/tokens.ts";
 import {
   Colleague,
+  ColleagueDetail,
   Directory,
+  GoneColleague,
   Joined,
   Joining,
   Me,
@@ -23,8 +25,15 @@ import {
   Posting,
   SignUpLink,
 } from "./model.ts";
+import { registerUnits } from "./units.ts";
 
-declareProblems("agencies", { "role-unknown": 422, "not-oversight": 409 });
+declareProblems("agencies", {
+  "role-unknown": 422,
+  "role-not-here": 422,
+  "not-oversight": 409,
+  "own-posting": 409,
+  "unit-closed": 409,
+});
 
 export interface AgenciesHouse {
   acting: Acting;
@@ -33,13 +42,14 @@ export interface AgenciesHouse {
   packForScreens: object;
   /** The country and its time zone. */
   place: { country: string; timeZone: string };
-  /** The roles that the pack knows. */
-  roles: readonly string[];
+  /** The roles that the pack knows, and in which kinds of agency each is held. */
+  roles: readonly { readonly code: string; readonly kinds: readonly string[] }[];
 }
 
 const Id = z.object({ id: z.uuid() });
 
 export function registerAgencies(app: Web, { acting, kind, packForScreens, place, roles }: AgenciesHouse): void {
+  registerUnits(app, { acting });
   app.get(
     "/api/me",
     { schema: { response: { 200: Me } }, config: { audience: "staff", verb: null, action: null } },
@@ -134,17 +144,31 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
   app.get(
     "/api/colleagues",
     {
-      schema: { response: { 200: z.object({ colleagues: z.array(Colleague) }) } },
+      schema: {
+        response: {
+          200: z.object({
+            colleagues: z.array(Colleague),
+            /** Whose work ended within a year; for whoever administers, empty for others. */
+            gone: z.array(GoneColleague),
+          }),
+        },
+      },
       config: { audience: "staff", verb: null, action: null },
     },
-    async (request) => ({
-      colleagues: await acting.look(request, (tx) =>
-        tx.rows<z.infer<typeof Colleague>>(sql`
+    async (request) => {
+      const [colleagues, gone] = await acting.look(request, (tx) =>
+        Promise.all([
+          tx.rows<z.infer<typeof Colleague>>(sql`
       select w.id, w.names, p.roles, p.unit_id as "unitId", lower(p.during) as since, agencies.signs_in(w.id) as "signsIn"
         from agencies.posting p join agencies.worker w on w.id = p.worker_id join agencies.unit u on u.id = p.unit_id
        where u.agency_id = (select s.agency_id from access.actor_snapshot() s) and p.during @> now() order by w.names->>'en'`),
-      ),
-    }),
+          tx.rows<z.infer<typeof GoneColleague>>(
+            sql`select id, names, roles, unit_id as "unitId", left_at as "leftAt" from agencies.gone()`,
+          ),
+        ]),
+      );
+      return { colleagues, gone };
+    },
   );
 
   app.post(
@@ -159,8 +183,8 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
       const result = await acting.act(
         request,
         { verb: "worker-joined", subject: { kind: "unit", id: unitId }, status: 201 },
-        async (tx) => {
-          const unknown = unknownRole(asked, roles);
+        async (tx, actor) => {
+          const unknown = unknownRole(asked, actor.agencyKind);
           if (unknown) return unknown;
           const { id } = await tx.one<{ id: string }>(
             sql`select agencies.join_unit(${JSON.stringify(names)}::jsonb, ${language}, ${unitId}::uuid, ${asked}::text[]) as id`,
@@ -257,8 +281,8 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
       const result = await acting.act(
         request,
         { verb: "worker-moved", subject: { kind: "worker", id }, status: 204 },
-        async (tx) => {
-          const unknown = unknownRole(request.body.roles, roles);
+        async (tx, actor) => {
+          const unknown = unknownRole(request.body.roles, actor.agencyKind);
           if (unknown) return unknown;
           await tx.rows(
             sql`select agencies.move_worker(${id}::uuid, ${request.body.unitId}::uuid, ${request.body.roles}::text[])`,
@@ -291,6 +315,61 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
       return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(204).send(null);
     },
   );
+
+  // Undoes an end, or begins anew: the sign-in from before works again.
+  app.post(
+    "/api/colleagues/:id/posting",
+    {
+      schema: { params: Id, body: Posting, response: { 204: z.null() } },
+      config: { audience: "staff", verb: "worker-rejoined", action: "worker.manage" },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const result = await acting.act(
+        request,
+        { verb: "worker-rejoined", subject: { kind: "worker", id }, status: 204 },
+        async (tx, actor) => {
+          const unknown = unknownRole(request.body.roles, actor.agencyKind);
+          if (unknown) return unknown;
+          await tx.rows(
+            sql`select agencies.rejoin(${id}::uuid, ${request.body.unitId}::uuid, ${request.body.roles}::text[])`,
+          );
+          await record(tx, "worker-rejoined", id, { roles: request.body.roles });
+          return null;
+        },
+      );
+      return isRefusal(result) ? sendRefusal(request, reply, result) : reply.code(204).send(null);
+    },
+  );
+
+  app.get(
+    "/api/colleagues/:id",
+    {
+      schema: { params: Id, response: { 200: ColleagueDetail } },
+      config: { audience: "staff", verb: null, action: "worker.manage" },
+    },
+    async (request) => {
+      const { id } = request.params;
+      return acting.look(request, async (tx) => {
+        const row = await tx.maybe<Omit<z.infer<typeof ColleagueDetail>, "id">>(sql`
+          select names, language, unit_id as "unitId", roles, since, left_at as "leftAt", signs_in as "signsIn", open_sessions as "openSessions",
+                 cases_by_name as "casesByName", only_supervisor as "onlySupervisor"
+            from agencies.colleague(${id}::uuid)`);
+        if (row === null) throw new NotVisible();
+        return { id, ...row };
+      });
+    },
+  );
+
+  /** A role that the pack does not know, or that this kind of agency does not have. */
+  function unknownRole(asked: readonly string[], kindOfAgency: string | null): Refusal | null {
+    for (const role of asked) {
+      const known = roles.find(({ code }) => code === role);
+      if (known === undefined) return refuse("role-unknown", null, { role });
+      if (kindOfAgency !== null && !known.kinds.includes(kindOfAgency)) return refuse("role-not-here", null, { role });
+    }
+    return null;
+  }
 }
 
 /** A colleague's one-time link. It stands beside the answer and not in it: an answer is kept for repeats, and the link is kept nowhere. */
@@ -309,11 +388,6 @@ class OneTimeLink {
   shown(): z.infer<typeof SignUpLink> | null {
     return this.#expiresAt === null ? null : { path: `/set-up#${this.#token}`, expiresAt: this.#expiresAt };
   }
-}
-
-function unknownRole(asked: readonly string[], known: readonly string[]): Refusal | null {
-  const unknown = asked.find((role) => !known.includes(role));
-  return unknown === undefined ? null : refuse("role-unknown", null, { role: unknown });
 }
 
 function record(tx: Tx, verb: string, worker: string, details: object): Promise<unknown> {

@@ -24,3 +24,18 @@ begin
 end $$;
 call platform.definer('reports.tell_reader()');
 create or replace trigger tell_reader after insert or update of reader on reports.second_reads for each row execute function reports.tell_reader();
+
+-- What somebody took falls back to the desk when they serve there no longer: nobody else could tell that it lies.
+create or replace function reports.put_back() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update reports.reports r set status = 1, claimed_by = null, claimed_at = null, version = r.version + 1
+   where r.claimed_by = old.worker_id and r.status = 2 and not r.is_draft
+     and r.desk_id = (select p.id from access.principal p where p.kind = 2 and p.subject = old.unit_id)
+     and not exists (select from agencies.posting q where q.worker_id = old.worker_id and q.unit_id = old.unit_id and q.during @> statement_timestamp());
+  return null;
+end $$;
+call platform.definer('reports.put_back()');
+-- Deferred: a change of roles ends one posting and begins another in the same unit.
+drop trigger if exists put_back on agencies.posting;
+create constraint trigger put_back after update or delete on agencies.posting deferrable initially deferred for each row execute function reports.put_back();

@@ -82,6 +82,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "/approvals/$approvalId": { as: "alka", at: (all) => `/approvals/${all.approvalId}`, shows: "main button" },
   "/oversight": { as: "meher", at: "/oversight", shows: "main h2" },
   "/colleagues": { as: "tushar", at: "/colleagues", shows: "main h2" },
+  "/colleagues/$workerId": { as: "tushar", at: (all) => `/colleagues/${all.desk.workerId}`, shows: "main form" },
 };
 
 /** The paths of the shell's own pages, read from its source, and those that the rooms bring. */

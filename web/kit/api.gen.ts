@@ -807,7 +807,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["get-colleagues-id"];
         put?: never;
         post?: never;
         delete: operations["delete-colleagues-id"];
@@ -825,7 +825,7 @@ export interface paths {
         };
         get?: never;
         put: operations["put-colleagues-id-posting"];
-        post?: never;
+        post: operations["post-colleagues-id-posting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1880,6 +1880,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get-tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-units"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4966,6 +4982,17 @@ export interface operations {
                             /** Format: uuid */
                             unitId: string;
                         }[];
+                        gone: {
+                            /** Format: uuid */
+                            id: string;
+                            leftAt: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            roles: string[];
+                            /** Format: uuid */
+                            unitId: string;
+                        }[];
                     };
                 };
             };
@@ -5029,6 +5056,53 @@ export interface operations {
             };
         };
     };
+    "get-colleagues-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        casesByName: number;
+                        /** Format: uuid */
+                        id: string;
+                        language: string;
+                        leftAt: string | null;
+                        names: {
+                            [key: string]: string;
+                        };
+                        onlySupervisor: boolean;
+                        openSessions: number;
+                        roles: string[];
+                        signsIn: boolean;
+                        since: string;
+                        /** Format: uuid */
+                        unitId: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "delete-colleagues-id": {
         parameters: {
             query?: never;
@@ -5059,6 +5133,43 @@ export interface operations {
         };
     };
     "put-colleagues-id-posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: string[];
+                    /** Format: uuid */
+                    unitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-colleagues-id-posting": {
         parameters: {
             query?: never;
             header?: never;
@@ -8924,6 +9035,46 @@ export interface operations {
                             worker: {
                                 [key: string]: string;
                             } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        units: {
+                            closedAt: string | null;
+                            colleagues: number;
+                            districts: string[];
+                            /** Format: uuid */
+                            id: string;
+                            names: {
+                                [key: string]: string;
+                            };
                         }[];
                     };
                 };
