@@ -19,6 +19,7 @@ import type {
 import { loadPack, packHash, screeningOffences } from "./packs/index.ts";
 import {
   allows,
+  carePurpose,
   databasePayload,
   eventSections,
   type Pack,
@@ -166,7 +167,7 @@ export async function buildWeb(house: House, options: Omit<ServerOptions, "versi
   registerHistory(web, house);
   const offences = screeningOffences(pack);
   registerScreenings(web, { ...house, offences });
-  registerPlaces(web, house);
+  registerPlaces(web, { ...house, carePurpose: carePurpose(pack) });
   registerBoard(web, house);
   registerPlan(web, house);
   registerConsents(web, { ...house, consent: pack.consent });

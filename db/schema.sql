@@ -1478,8 +1478,12 @@ create table cases.places (
   until timestamp with time zone,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null default now(),
+  home_id uuid,
+  review_at timestamp with time zone,
   constraint places_pkey PRIMARY KEY (id),
+  constraint a_home_is_looked_at_again CHECK ((home_id IS NULL) = (review_at IS NULL)),
   constraint places_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.cases(id),
+  constraint places_home_id_fkey FOREIGN KEY (home_id) REFERENCES agencies.unit(id),
   constraint places_section_check CHECK (section = 2)
 ); -- owner homeward_owner
 CREATE INDEX places_case_id_idx ON cases.places USING btree (case_id);
@@ -1527,10 +1531,12 @@ create policy members_see on cases.places for select to homeward_app
 create policy not_recused on cases.places as restrictive for all to homeward_app
   using (case_id <> ALL ((ARRAY( SELECT my_recusal.case_id
    FROM access.my_recusal))));
+CREATE TRIGGER follow_place AFTER UPDATE OF until ON cases.places FOR EACH ROW WHEN (new.home_id IS NOT NULL AND old.until IS DISTINCT FROM new.until) EXECUTE FUNCTION cases.follow_place();
 CREATE TRIGGER tell_insert AFTER INSERT ON cases.places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 CREATE TRIGGER tell_update AFTER UPDATE ON cases.places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
-grant insert, select on cases.places to homeward_app;
+grant select on cases.places to homeward_app;
 grant delete, insert, select, update on cases.places to homeward_definer;
+grant insert (id, case_id, jurisdiction_id, section, since, until, recorded_by, recorded_at) on cases.places to homeward_app;
 grant update (until) on cases.places to homeward_app;
 
 create table cases.risks (
@@ -1874,6 +1880,9 @@ function cases.block_document(which uuid, of_case uuid) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.block_document(uuid,uuid) to homeward_app;
 
+function cases.bring_home(of_case uuid, home uuid, for_purpose smallint, until timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function cases.check_import_state() returns trigger
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
@@ -1899,6 +1908,9 @@ function cases.filtered(wanted_open boolean, wanted_situation text, wanted_distr
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.filtered(boolean,text,text,smallint,text,text,timestamp with time zone,uuid,integer) to homeward_app;
 
+function cases.follow_place() returns trigger
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function cases.for_second(approval uuid) returns TABLE(case_id uuid, ref text, sex smallint, age smallint, situation text, jurisdiction jsonb, opened_at timestamp with time zone, open_tasks bigint, screenings bigint, last_event_at timestamp with time zone)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.for_second(uuid) to homeward_app;
@@ -1910,6 +1922,10 @@ grant execute on function cases.hand_overs_of(uuid) to homeward_app;
 function cases.history(of_case uuid) returns TABLE(id uuid, at timestamp with time zone, of_table text, row_id uuid, field text, was jsonb, became jsonb, section smallint, agency jsonb, from_home boolean, worker jsonb, mine boolean, sealed bytea)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.history(uuid) to homeward_app;
+
+function cases.homes(of_case uuid) returns TABLE(unit_id uuid, agency jsonb, unit jsonb, same_district boolean, same_state boolean)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.homes(uuid) to homeward_app;
 
 function cases.import_sums(which uuid) returns TABLE(field text, codes jsonb, n bigint)
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -1961,6 +1977,18 @@ grant execute on function cases.open_import(uuid) to homeward_vault;
 function cases.owed_responses(at_most integer DEFAULT 200) returns TABLE(id uuid, ref text, opened_at timestamp with time zone, happened_at timestamp with time zone, sex smallint, age smallint, age_basis smallint, is_child smallint, situation text, district text, risk smallint, risk_respond_by timestamp with time zone, is_open boolean, version integer, risk_set_at timestamp with time zone)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.owed_responses(integer) to homeward_app;
+
+function cases.place_in_home(of_case uuid, new_place uuid, at timestamp with time zone, home uuid, for_purpose smallint, until timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.place_in_home(uuid,uuid,timestamp with time zone,uuid,smallint,timestamp with time zone) to homeward_app;
+
+function cases.places_of(of_case uuid) returns TABLE(id uuid, since timestamp with time zone, until timestamp with time zone, review_at timestamp with time zone, in_home boolean, home_on_case boolean)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.places_of(uuid) to homeward_app;
+
+function cases.prolong_place(of_case uuid, of_place uuid, for_purpose smallint, next_look timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function cases.prolong_place(uuid,uuid,smallint,timestamp with time zone) to homeward_app;
 
 function cases.promote_import(which uuid, seen_revision integer) returns TABLE(rows_in integer, dropped uuid)
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer

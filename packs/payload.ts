@@ -113,6 +113,12 @@ export function responseKinds(pack: Pack): Record<string, "seen" | "tried"> {
   return Object.fromEntries(pack.eventKinds.flatMap((kind) => (kind.response ? [[kind.code, kind.response]] : [])));
 }
 
+/** The number of the purpose for which a home is on a case; 1, protection, in a country whose pack has no homes. */
+export function carePurpose(pack: Pack): number {
+  const home = pack.kinds.find((kind) => kind.nameIsLocation);
+  return pack.purposes.find((purpose) => purpose.code === home?.purpose)?.number ?? 1;
+}
+
 /** May somebody with one of these roles do this act? */
 export function allows(pack: Pack): (roles: readonly string[], action: string) => boolean {
   const acts = new Map(pack.roles.map((role) => [role.code, new Set<string>(role.actions)]));

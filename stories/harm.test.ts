@@ -5,28 +5,35 @@ import { onCase, type Person, type World, world } from "./world.ts";
 
 let w: World;
 let police: Person;
+let helpline: Person; // leads the case, and lacks the location section
 let committee: Person;
 let caseId: string;
 let childId: string;
 const WORDS = "He keeps the key of my room.";
 const HOME = person("leela");
-/** All that says where she sleeps: the home's name in both languages, its unit's, its people's, and the address. */
-const tells = [HOME.agency.names.en, HOME.agency.names.hi, HOME.unit.names.en, HOME.names.en, "Lane 4, invented"];
+/** All that says where she sleeps: the home's name in both languages, its people's, its unit, and the address. */
+const tells = [
+  HOME.agency.names.en,
+  HOME.agency.names.hi,
+  HOME.names.en,
+  HOME.names.hi,
+  HOME.agency.id,
+  HOME.unit.id,
+  "Lane 4, invented",
+];
 
 beforeAll(async () => {
   w = await world();
-  const anil = await w.as("anil");
-  [police, committee] = await Promise.all([w.as("rekha"), w.as("asha-rao")]);
+  [helpline, police, committee] = await Promise.all([w.as("farah"), w.as("rekha"), w.as("asha-rao")]);
   const leela = await w.as("leela");
-  ({ caseId, childId } = await w.aCase(anil));
-  await onCase(anil, caseId, "unit", police.unitId, [1]);
-  await onCase(anil, caseId, "unit", committee.unitId, [1, 2, 6, 9]);
-  await onCase(anil, caseId, "unit", leela.unitId, [1]);
+  ({ caseId, childId } = await w.aCase(helpline));
+  await onCase(helpline, caseId, "unit", police.unitId, [1]);
+  await onCase(helpline, caseId, "unit", committee.unitId, [1, 2, 6, 9]);
   const said = (who: Person, path: string, body: object) => who.call("POST", `/api/cases/${caseId}/${path}`, body);
   const done = [
     await said(committee, "places", {
       since: new Date().toISOString(),
-      name: HOME.agency.names.en,
+      home: { unitId: HOME.unit.id, reviewAt: new Date(Date.now() + 60 * 86_400_000).toISOString() },
       address: "Lane 4, invented",
     }),
     await said(committee, "notes", { text: WORDS, section: 9, kind: "own-words" }),
@@ -56,17 +63,46 @@ async function everyReply(who: Person): Promise<{ url: string; text: string }[]>
   return replies;
 }
 
-test("rule 1: no reply to the police says where she sleeps, by the home's name, its people or its address", async () => {
-  const replies = await everyReply(police);
-  expect(replies.length).toBeGreaterThan(20);
-  expect(
-    replies.some(({ url, text }) => url === "/api/cases/:id" && text.includes(caseId)),
-    "they see the case",
-  ).toBe(true);
-  for (const { url, text } of replies)
-    for (const word of tells) expect([url, text.includes(word)]).toEqual([url, false]);
-  const theirs = (await everyReply(committee)).map(({ text }) => text).join("\n");
-  expect(theirs, "there is something to hide").toContain(HOME.agency.names.en);
+test.each([
+  ["the police", () => police],
+  ["the helpline, which leads the case and let everybody else in", () => helpline],
+] as const)(
+  "rule 1: no reply to %s says where she sleeps, by the home's name, its people, its unit or its address",
+  async (_, who) => {
+    const replies = await everyReply(who());
+    expect(replies.length).toBeGreaterThan(20);
+    expect(
+      replies.some(({ url, text }) => url === "/api/cases/:id" && text.includes(caseId)),
+      "they see the case",
+    ).toBe(true);
+    for (const { url, text } of replies)
+      for (const word of tells) expect([url, text.includes(word)]).toEqual([url, false]);
+    const theirs = (await everyReply(committee)).map(({ text }) => text).join("\n");
+    for (const word of [HOME.agency.names.en, HOME.unit.id])
+      expect(theirs, "there is something to hide").toContain(word);
+  },
+);
+
+test("rule 1: nor does what the server answers when they try to find out: to every act with the home in it, the answer is that of any unit", async () => {
+  const review = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  for (const who of [police, helpline]) {
+    const asked: string[] = [];
+    for (const unit of [HOME.unit.id, committee.unitId, "00000000-0000-7000-8000-00000000dead"]) {
+      const replies = [
+        await who.call("POST", `/api/cases/${caseId}/places`, {
+          since: new Date().toISOString(),
+          home: { unitId: unit, reviewAt: review },
+        }),
+        await who.call("GET", `/api/cases/${caseId}/homes?unit=${unit}`),
+        await who.call("GET", "/api/agencies?homes=yes"),
+      ];
+      asked.push(JSON.stringify(replies.map(({ status, body }) => [status, body])));
+    }
+    expect(new Set(asked).size).toBe(1);
+    for (const word of tells) expect(asked[0]).not.toContain(word);
+  }
+  const offered = JSON.stringify((await committee.call("GET", `/api/cases/${caseId}/homes`)).body);
+  expect(offered).toContain(HOME.agency.names.en);
 });
 
 test("rule 2: what she said is in no reply to the police, and in the committee's it is", async () => {

@@ -42,7 +42,7 @@ const GIRL = {
 };
 const SAID = "The girl who cleans the flat above was crying again. Her hand is burned. She never goes out.";
 const WHERE = "Flat 9-J, third floor, Neelkamal-Kutumb Apartments, South Delhi 000117";
-const HOME = { name: "Asha House", address: "Lane 4, invented, South Delhi 000118" };
+const HOME = { name: person("leela").agency.names.en, address: "Lane 4, invented, South Delhi 000118" };
 
 class Play {
   readonly #base: string;
@@ -176,14 +176,46 @@ class Play {
       text: "She does not want to go back to the flat.",
       stage: "heard",
     });
+    const { homes } = (await this.as("asha-rao", "GET", `/api/cases/${caseId}/homes`)).body;
+    this.check(
+      "is offered the homes of the district, which the helpline is not",
+      homes?.some((home: { unitId: string }) => home.unitId === person("leela").unit.id) &&
+        (await this.as(desk, "GET", `/api/cases/${caseId}/homes`)).status >= 403,
+    );
     const place = await this.as("asha-rao", "POST", `/api/cases/${caseId}/places`, {
       since: new Date().toISOString(),
-      ...HOME,
+      home: { unitId: person("leela").unit.id, reviewAt: new Date(Date.now() + 90 * 86_400_000).toISOString() },
+      address: HOME.address,
     });
-    this.check("records where the girl sleeps, sealed", place.status === 201);
+    this.check("places the girl in a home, sealed", place.status === 201);
     await this.stepUp("asha-rao");
     const bed = await this.as("asha-rao", "POST", `/api/identities/${place.body.id}/openings`, { reason: "placement" });
-    this.check("opens it again, and that is logged", bed.status === 201 && bed.body.identity.name === HOME.name);
+    this.check(
+      "opens it again, and that is logged",
+      bed.status === 201 && bed.body.identity.name.includes(HOME.name) && bed.body.identity.address === HOME.address,
+    );
+
+    this.#tell("Leela, the home");
+    const hers = await this.as("leela", "GET", `/api/cases/${caseId}`);
+    this.check(
+      "is on the case from then on, until the committee looks again; it reads no statement",
+      hers.status === 200 &&
+        hers.body.sections.includes(2) &&
+        !hers.body.sections.includes(6) &&
+        !JSON.stringify(hers.body).includes("go back to the flat"),
+    );
+    await this.as("leela", "POST", `/api/cases/${caseId}/notes`, { text: "She slept until seven and ate." });
+    const leads = JSON.stringify([
+      (await this.as(desk, "GET", `/api/cases/${caseId}`)).body,
+      (await this.as(desk, "GET", `/api/cases/${caseId}/access`)).body,
+    ]);
+    this.check(
+      "the helpline, which leads the case, reads “a care home” and not which",
+      leads.includes('"basis":"placed"') &&
+        !leads.includes(HOME.name) &&
+        !leads.includes(person("leela").names.en) &&
+        !leads.includes(person("leela").unit.id),
+    );
 
     this.#tell("What the police must not see");
     await this.stepUp("vikram");
@@ -195,6 +227,10 @@ class Play {
       await this.as("vikram", "GET", `/api/cases/${caseId}`),
       await this.as("vikram", "GET", `/api/cases/${caseId}/looks`),
       await this.as("vikram", "GET", "/api/agencies"),
+      await this.as("vikram", "GET", `/api/cases/${caseId}/homes`),
+      await this.as("vikram", "GET", `/api/cases/${caseId}/places`),
+      await this.as("vikram", "GET", `/api/cases/${caseId}/access`),
+      await this.as("vikram", "GET", `/api/cases/${caseId}/history`),
       await this.as("vikram", "GET", `/api/cases/${caseId}/screenings`),
       await this.as("vikram", "GET", "/api/cases"),
     ];

@@ -125,7 +125,7 @@ async function make(of: Target, line: (typeof LINES)[Row["by"]], url = ""): Prom
         id: of === "case" ? caseId : childId,
         caseId,
         screening: body.id,
-        ...(/:(goal|task|consent|rule|document|handover)/.test(url) ? await casework(anil, caseId, childId) : {}),
+        ...(/:(goal|task|consent|rule|document|handover|place)/.test(url) ? await casework(anil, caseId, childId) : {}),
         person: childId,
         track: "care",
         member: "999999",
@@ -177,6 +177,7 @@ async function casework(anil: Person, caseId: string, childId: string): Promise<
     }),
     rule: await made("/contact-rules", { channel: "letter", allowed: false, household: true }),
     document: paper.body.id,
+    place: await made("/places", { since: new Date().toISOString(), name: "A place" }),
     handover: await made("/hand-overs", {
       unitId: anil.unitId,
       until: new Date(Date.now() + 40_000_000).toISOString(),

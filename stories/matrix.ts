@@ -178,6 +178,17 @@ export const ROWS: Readonly<Record<string, Row>> = {
     by: "case-worker",
     tied: 201,
   },
+  "GET /api/cases/:id/homes": { of: "case", by: "case-worker", tied: 200 },
+  // A place that is no home has nothing to look at again.
+  "PUT /api/cases/:id/places/:place/review": { of: "case", body: { reviewAt: later }, by: "case-worker", tied: 422 },
+  "PUT /api/cases/:id/places/:place/departure": {
+    of: "case",
+    body: { at: "2026-11-24T11:00:00Z" },
+    by: "case-worker",
+    tied: 204,
+  },
+  // Her present place has not ended: the same answer as for none.
+  "DELETE /api/cases/:id/places/:place/departure": { of: "case", by: "case-worker", tied: 404 },
   "GET /api/cases/:id/plan": { of: "case", by: "case-worker", tied: 200 },
   "GET /api/cases/:id/plan/history": { of: "case", by: "case-worker", tied: 200 },
   "POST /api/cases/:id/goals": {

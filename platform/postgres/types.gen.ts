@@ -413,6 +413,8 @@ export interface CasesPlaces {
   until: string | null;
   recorded_by: string;
   recorded_at: Filled<string>;
+  home_id: string | null;
+  review_at: string | null;
 }
 
 export interface CasesRisks {

@@ -114,17 +114,16 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
   app.get(
     "/api/agencies",
     {
-      schema: { querystring: z.object({ homes: z.enum(["yes", "no"]).default("no") }), response: { 200: Directory } },
+      schema: { response: { 200: Directory } },
       config: { audience: "staff", verb: null, action: null },
     },
     async (request) => {
-      // That there are such homes is no secret; which of them a child sleeps in is. They are offered where somebody brings one onto a case.
-      const homes = request.query.homes === "yes";
+      // Homes are not among them: they are offered on a case, to whoever holds the section of the place (cases.homes).
       const [agencies, units] = await acting.look(request, (tx) =>
         Promise.all([
           tx.rows<{ id: string; kind: string; names: Record<string, string>; jurisdiction: string }>(sql`
         select a.id, a.kind, a.names, j.code as jurisdiction from agencies.agency a join agencies.jurisdiction j on j.id = a.jurisdiction_id
-         where a.closed_at is null and (not a.name_is_location or ${homes}) order by a.names->>'en'`),
+         where a.closed_at is null and not a.name_is_location order by a.names->>'en'`),
           tx.rows<{ id: string; agency_id: string; names: Record<string, string>; districts: string[] }>(sql`
         select u.id, u.agency_id, u.names, array(select t.district from agencies.territory t where t.unit_id = u.id order by 1) as districts
           from agencies.unit u where u.closed_at is null order by u.names->>'en'`),

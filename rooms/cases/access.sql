@@ -31,9 +31,6 @@ grant select, insert on cases.screenings to homeward_app;
 grant update (decision, decided_by, decided_agency, decided_at, decision_sealed, countersigned_by, countersigned_agency, countersigned_at, review_on) on cases.screenings to homeward_app;
 call access.guard_case_table('cases.risks', false);
 grant select, insert on cases.risks to homeward_app;
-call access.guard_case_table('cases.places', true);
-grant select, insert on cases.places to homeward_app;
-grant update (until) on cases.places to homeward_app;
 call access.guard_case_table('cases.changes', true);
 grant select, insert on cases.changes to homeward_app;
 

@@ -2,13 +2,14 @@
  * The first journey up to where a test wants it, through the same interface that the screens use: a neighbour's report, the desk that takes it, the
  * case of a girl who cleans a flat, who is brought in, what is written and what is sealed. Everybody here is invented.
  */
+import { person } from "../../packs/cast.ts";
 import { handIn } from "../public-form.ts";
 import { nextAddress, type Person, type World } from "../world.ts";
 
 export const GIRL = { givenName: "Lakshmika", familyName: "Hansda-Kesarwal", languages: ["sat", "hi"] };
 export const SAID = "The girl who cleans the flat above was crying again. Her hand is burned.";
 export const WHERE = "Flat 9-J, third floor, Neelkamal-Kutumb Apartments, South Delhi 000117";
-export const HOME = { name: "Asha House", address: "Lane 4, Invented Nagar, South Delhi 000118" };
+export const HOME = { name: person("leela").agency.names.en, address: "Lane 4, Invented Nagar, South Delhi 000118" };
 export const NOTE = "Burned hand, locked in. The neighbour must not be named.";
 export const HER_WORDS = "I do not want to go back to the flat. I want my sister to know.";
 export const STATEMENT = "She told the bench that the man came at night.";
@@ -59,8 +60,11 @@ export interface Story {
   readonly screening: string;
 }
 
-/** The whole journey, as far as people of it have entered it: everybody is on the case, the place is sealed, her words are written. */
-export async function wholeStory(w: World): Promise<Story> {
+/**
+ * The whole journey, as far as people of it have entered it: everybody is on the case, the place is sealed, her words are written.
+ * @param placed false: up to the committee's sitting, so that a test can place her on the screen; then the story has no place yet
+ */
+export async function wholeStory(w: World, { placed = true } = {}): Promise<Story> {
   await neighbourReports(w);
   const { name, desk, reportId } = await deskOf(w);
   const [vikram, asha, leela] = await Promise.all([w.as("vikram"), w.as("asha-rao"), w.as("leela")]);
@@ -105,7 +109,6 @@ export async function wholeStory(w: World): Promise<Story> {
     made(by, `/api/cases/${caseId}/members`, { kind: "unit", subjectId: unit, purpose, until, sections, basis });
   await brings(desk, vikram.unitId, 3, [1, 7], "urgent-protection");
   await brings(desk, asha.unitId, 1, [1, 2, 3, 4, 6, 9], "statutory-duty");
-  await brings(desk, leela.unitId, 4, [1, 2, 3, 4], "referral");
   await made(vikram, `/api/cases/${caseId}/events`, {
     kind: "taken-in-charge",
     happenedAt: new Date(Date.now() - 3_600_000).toISOString(),
@@ -119,6 +122,13 @@ export async function wholeStory(w: World): Promise<Story> {
     stage: "heard",
   });
   await made(asha, `/api/cases/${caseId}/notes`, { text: HER_WORDS, kind: "own-words" });
-  const { id: placeId } = await made(asha, `/api/cases/${caseId}/places`, { since: new Date().toISOString(), ...HOME });
+  // The home comes onto the case with the place: the helpline, which leads the case, learns not which.
+  const { id: placeId } = placed
+    ? await made(asha, `/api/cases/${caseId}/places`, {
+        since: new Date().toISOString(),
+        home: { unitId: leela.unitId, reviewAt: until },
+        address: HOME.address,
+      })
+    : { id: "" };
   return { desk, deskName: name, vikram, asha, leela, reportId, caseId, ref, girl, placeId, screening: screening.id };
 }

@@ -464,6 +464,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/homes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-cases-id-homes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/looks": {
         parameters: {
             query?: never;
@@ -586,6 +602,38 @@ export interface paths {
         get: operations["get-cases-id-places"];
         put?: never;
         post: operations["post-cases-id-places"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/places/{place}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-cases-id-places-place-departure"];
+        post?: never;
+        delete: operations["delete-cases-id-places-place-departure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/places/{place}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-cases-id-places-place-review"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1969,9 +2017,7 @@ export type $defs = Record<string, never>;
 export interface operations {
     "get-agencies": {
         parameters: {
-            query?: {
-                homes?: "yes" | "no";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -3839,6 +3885,50 @@ export interface operations {
             };
         };
     };
+    "get-cases-id-homes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        homes: {
+                            agency: {
+                                [key: string]: string;
+                            };
+                            sameDistrict: boolean;
+                            sameState: boolean;
+                            unit: {
+                                [key: string]: string;
+                            };
+                            /** Format: uuid */
+                            unitId: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-cases-id-looks": {
         parameters: {
             query?: never;
@@ -4182,8 +4272,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         places: {
+                            homeOnCase: boolean;
                             /** Format: uuid */
                             id: string;
+                            inHome: boolean;
+                            reviewAt: string | null;
                             /** Format: date-time */
                             since: string;
                             until: string | null;
@@ -4216,7 +4309,15 @@ export interface operations {
                 "application/json": {
                     /** @default  */
                     address?: string;
-                    name: string;
+                    /** @default null */
+                    home?: {
+                        /** Format: date-time */
+                        reviewAt: string;
+                        /** Format: uuid */
+                        unitId: string;
+                    } | null;
+                    /** @default  */
+                    name?: string;
                     /** @default  */
                     note?: string;
                     /** Format: date-time */
@@ -4232,10 +4333,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        ended: string | null;
                         /** Format: uuid */
                         id: string;
                     };
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-cases-id-places-place-departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-cases-id-places-place-departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-cases-id-places-place-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    reviewAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

@@ -46,9 +46,7 @@ export function BringIn({ of, onClose }: { readonly of: Case; readonly onClose: 
   const language = i18n.resolvedLanguage ?? "en";
   const me = useMe();
   const pack = usePack().data;
-  // Homes are offered only to whoever knows where the child sleeps anyway.
-  const homes = of.sections.includes(2) ? "?homes=yes" : "";
-  const directory = useQuery(reading<Directory>(`/api/agencies${homes}`));
+  const directory = useQuery(reading<Directory>("/api/agencies"));
   const colleagues = useQuery(reading<Colleagues>("/api/colleagues"));
   const draft = useDraft<Typed>(`case/${of.id}/bring-in`, BLANK);
   const typed = draft.value;

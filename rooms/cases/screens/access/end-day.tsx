@@ -36,17 +36,21 @@ export interface EndDayProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error?: string | null;
+  /** Where the day is called otherwise: the day on which a placement is looked at again. */
+  readonly label?: string;
+  readonly hint?: string;
 }
 
 /** The day on which access ends. Every membership has one, within two years. */
-export function EndDay({ value, onChange, error = null }: EndDayProps) {
+export function EndDay({ value, onChange, error = null, label, hint }: EndDayProps) {
   const { t, i18n } = useTranslation("cases");
   // The browser writes the day as the device likes it; what it means is said in words, so that 3/4 is never read as 4/3.
   const means = isDay(value) ? formatDate(value, "day", i18n.resolvedLanguage ?? "en") : "";
+  const why = hint ?? t("access.until-hint");
   return (
     <TextField
-      label={t("access.until")}
-      hint={means === "" ? t("access.until-hint") : `${means}. ${t("access.until-hint")}`}
+      label={label ?? t("access.until")}
+      hint={means === "" ? why : `${means}. ${why}`}
       type="date"
       value={value}
       onChange={onChange}
