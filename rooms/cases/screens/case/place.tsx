@@ -24,7 +24,8 @@ export function Place({ of }: { readonly of: Case }) {
   const may = useAllowed();
   const queries = useQueryClient();
   const words = useProblemWords();
-  const [act, setAct] = useState<"record" | "prolong" | "leave" | null>(null);
+  // The act keeps the place it was begun on: what others do meanwhile, or its own success, does not take the form away.
+  const [act, setAct] = useState<{ is: "record" } | { is: "prolong" | "leave"; place: PlaceView } | null>(null);
   const held = of.sections.includes(2);
   const places = useQuery({ ...reading<{ places: PlaceView[] }>(`/api/cases/${of.id}/places`), enabled: held });
   if (!held) return null;
@@ -52,7 +53,7 @@ export function Place({ of }: { readonly of: Case }) {
       title={t("page.place")}
       acts={
         acts ? (
-          <Button kind="plain" onClick={() => setAct("record")}>
+          <Button kind="plain" onClick={() => setAct({ is: "record" })}>
             {t(now === undefined ? "place.title" : "place.move")}
           </Button>
         ) : null
@@ -70,11 +71,11 @@ export function Place({ of }: { readonly of: Case }) {
                 {acts ? (
                   <Acts>
                     {now.inHome ? (
-                      <Button kind="plain" onClick={() => setAct("prolong")}>
+                      <Button kind="plain" onClick={() => setAct({ is: "prolong", place: now })}>
                         {t("place.prolong")}
                       </Button>
                     ) : null}
-                    <Button kind="plain" onClick={() => setAct("leave")}>
+                    <Button kind="plain" onClick={() => setAct({ is: "leave", place: now })}>
                       {t("place.leave")}
                     </Button>
                   </Acts>
@@ -97,7 +98,7 @@ export function Place({ of }: { readonly of: Case }) {
           </>
         )}
       </Shown>
-      {act === "record" ? (
+      {act?.is === "record" ? (
         <RecordPlace
           of={of}
           moves={now !== undefined}
@@ -110,12 +111,12 @@ export function Place({ of }: { readonly of: Case }) {
           onClose={() => setAct(null)}
         />
       ) : null}
-      {act === "prolong" && now !== undefined ? <ProlongStay of={of} place={now} onClose={() => setAct(null)} /> : null}
-      {act === "leave" && now !== undefined ? (
+      {act?.is === "prolong" ? <ProlongStay of={of} place={act.place} onClose={() => setAct(null)} /> : null}
+      {act?.is === "leave" ? (
         <LeavePlace
           of={of}
-          place={now}
-          onLeft={() => showToast(t("place.left"), undo([returns(now.id)]))}
+          place={act.place}
+          onLeft={() => showToast(t("place.left"), undo([returns(act.place.id)]))}
           onClose={() => setAct(null)}
         />
       ) : null}
