@@ -1491,6 +1491,11 @@ alter table cases.places enable row level security, force row level security;
 create policy definer on cases.places for all to homeward_definer
   using (true)
   with check (true);
+create policy holders_add on cases.places as restrictive for insert to homeward_app
+  with check ((EXISTS ( SELECT
+   FROM access.my_sections s
+  WHERE s.case_id = places.case_id AND s.section = places.section
+ OFFSET 0)));
 create policy members_add on cases.places for insert to homeward_app
   with check (((EXISTS ( SELECT
    FROM access.my_reader r

@@ -3,6 +3,9 @@
 set local check_function_bodies = off;
 
 call access.guard_case_table('cases.places', true);
+-- A place is made with its sealed record, which only a holder of the section can store: nobody adds one that they could not read.
+create policy holders_add on cases.places as restrictive for insert to homeward_app with check (
+  exists (select from access.my_sections s where s.case_id = places.case_id and s.section = places.section offset 0));
 -- Which home is written by cases.place_in_home alone: a place whose home is not on the case cannot be made.
 grant select, insert (id, case_id, jurisdiction_id, section, since, until, recorded_by, recorded_at) on cases.places to homeward_app;
 grant update (until) on cases.places to homeward_app;
