@@ -57,7 +57,7 @@ export function reportLines({ run, notHeld }: Run, language: Language): string[]
     lines.push("", say("import.not-held", { sections }));
   }
   const aboutFile = run.fileIssues.map(
-    (issue) => `  ${issue.header ? `${issue.header}: ` : ""}${words(`columns.${issue.code}`, issue.params)}`,
+    (issue) => `  ${issue.header ? `${issue.header}: ` : ""}${words(`columns.${issue.code}.title`, issue.params)}`,
   );
   if (aboutFile.length > 0) lines.push("", say("import.about-columns"), ...aboutFile);
   for (const severity of ["wrong", "doubtful"] as const) {
@@ -74,7 +74,8 @@ export function reportLines({ run, notHeld }: Run, language: Language): string[]
 function targetInWords(target: Target, language: Language): string {
   if (target.to !== "field") return phrase(language, "cases/imports", `targets.${target.to}`);
   const field = phrase(language, "cases/imports/facts", `fields.${target.field}`);
-  return target.choice === null ? field : `${field} = ${target.choice}`;
+  // With the code in which --mapping speaks of it.
+  return target.choice === null ? `${field} (${target.field})` : `${field} (${target.field}=${target.choice})`;
 }
 
 /** "line 12, Age (C12): This cannot be read as an age. Right: Years: 14, or 14-16, or about 15." */

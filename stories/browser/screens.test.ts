@@ -134,6 +134,9 @@ describe.skipIf(CHROMIUM === null)("in a browser", { timeout: 300_000 }, () => {
             ? await stage.pageOf(person, { width: 360, height: 740, language })
             : await (await stage.context({ width: 360, height: 740, language })).newPage();
           page.on("pageerror", (error) => faults.push(`${whose}: ${error.message}`));
+          page.on("console", (line) => {
+            if (line.text().startsWith("No words for")) faults.push(`${whose}: ${line.text()}`);
+          });
           pages.set(whose, page);
         }
         const say = (found: readonly string[]) => faults.push(...found.map((one) => `${path} ${one}`));

@@ -1,10 +1,10 @@
 import { guessColumns, sureEnough, targetOf } from "./columns.ts";
 import { ctdcColumnNamed } from "./ctdc.ts";
-import { codeLists, fieldNamed, isField } from "./fields.ts";
+import { codeLists, fieldNamed, importFields, isField } from "./fields.ts";
 import { fileIssue, type Layout } from "./layouts.ts";
 import type { ColumnTarget, DateOrder, FileIssue, Guess, MappedColumn, Mapping } from "./model.ts";
 import type { ColumnProfile } from "./profiles.ts";
-import { keyOf } from "./text.ts";
+import { editDistance, keyOf } from "./text.ts";
 
 /**
  * Proposes what each column becomes. A kept mapping of an earlier file speaks first, column by column and by name, in whatever order
@@ -84,7 +84,8 @@ export type ColumnDecision = Pick<MappedColumn, "column" | "target" | "dateOrder
 export type DecisionRefusal = {
   allowed: false;
   code: "column-unknown" | "field-unknown" | "stays-without-names";
-  params: { column: number };
+  /** `given` is what was asked for, `nearest` the field or answer most like it; both empty where the code is about something else. */
+  params: { column: number; given: string; nearest: string };
   legalBasis: null;
 };
 
@@ -97,8 +98,10 @@ export function withDecisions(proposed: Mapping, decisions: readonly ColumnDecis
   for (const { column, target, dateOrder } of decisions) {
     const before = columns[column];
     const code = before ? mayBecome(target, proposed.layout) : "column-unknown";
-    if (!before || code !== null)
-      return { allowed: false, code: code ?? "column-unknown", params: { column }, legalBasis: null };
+    if (!before || code !== null) {
+      const params = { column, ...(code === "field-unknown" ? nearTo(target) : { given: "", nearest: "" }) };
+      return { allowed: false, code: code ?? "column-unknown", params, legalBasis: null };
+    }
     columns[column] = { ...before, target, dateOrder, confirmed: true };
   }
   return { ...proposed, columns };
@@ -115,6 +118,31 @@ function mayBecome(target: ColumnTarget, layout: Mapping["layout"]): "field-unkn
     target.choice === null || (codeLists.get(field.list ?? "") ?? []).some(([code]) => code === target.choice);
   if (!listed) return "field-unknown";
   return published && field.sealed ? "stays-without-names" : null;
+}
+
+/** What a person may have meant who names a field, or an answer of one, that does not exist. */
+function nearTo(target: ColumnTarget): { given: string; nearest: string } {
+  if (target.to !== "field") return { given: "", nearest: "" };
+  const { field, choice } = target;
+  if (!isField(field)) {
+    return {
+      given: field,
+      nearest: closest(
+        field,
+        importFields.map(({ name }) => name),
+      ),
+    };
+  }
+  const codes = (codeLists.get(fieldNamed(field).list ?? "") ?? []).map(([code]) => code);
+  const near = codes.length === 0 ? field : `${field}=${closest(choice ?? "", codes)}`;
+  return { given: `${field}=${choice}`, nearest: near };
+}
+
+function closest(given: string, known: readonly string[]): string {
+  const [best] = known
+    .map((one) => [one, editDistance(given.toLowerCase(), one.toLowerCase(), 99)] as const)
+    .sort(([, a], [, b]) => a - b);
+  return best?.[0] ?? "";
 }
 
 function ctdcGuess(header: string): Guess {

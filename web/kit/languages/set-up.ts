@@ -62,6 +62,10 @@ export async function startLanguages(source: WordSource, first: readonly string[
     defaultNS: first[0] ?? "kit",
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
+    // A key in the place of a sentence is a bug: it is said where whoever develops looks, and the stories in the browser fail on it.
+    saveMissing: true,
+    missingKeyHandler: (languages, namespace, key) =>
+      console.error(`No words for ${namespace}:${key} in ${languages.join()}`),
     react: { useSuspense: true },
   });
   return i18next;

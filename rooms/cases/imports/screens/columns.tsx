@@ -59,8 +59,10 @@ export function Columns({ view, onChange, onNext }: ColumnsProps) {
           <Notice
             key={issue.code}
             meaning={issue.severity === "doubtful" ? "soon" : "info"}
-            title={t(`columns.${issue.code}`, issue.params)}
-          />
+            title={t(`columns.${issue.code}.title`, issue.params)}
+          >
+            {t(`columns.${issue.code}.next`, issue.params)}
+          </Notice>
         ))}
       <Section title={t("screen.columns-title")} note={t("screen.columns-note")}>
         <ul className="import-columns">
@@ -76,7 +78,9 @@ export function Columns({ view, onChange, onNext }: ColumnsProps) {
                   <span>
                     <span aria-hidden="true">→ </span>
                     {targetWords(column.target)}{" "}
-                    {doubt ? <Tag meaning="soon">{t(`columns.${doubt.code}`, fieldNamed(doubt.params))}</Tag> : null}
+                    {doubt ? (
+                      <Tag meaning="soon">{t(`columns.${doubt.code}.title`, fieldNamed(doubt.params))}</Tag>
+                    ) : null}
                   </span>
                   <span className="quiet">
                     {column.confirmed
