@@ -41,7 +41,7 @@ import type { VaultRoutes } from "./platform/keys/vault.ts";
 import { registerLog } from "./platform/log/routes.ts";
 import { startSequencer as sequence } from "./platform/log/sequencer.ts";
 import { createPool } from "./platform/postgres/pool.ts";
-import { transact } from "./platform/postgres/transaction.ts";
+import { type Tx, transact } from "./platform/postgres/transaction.ts";
 import type { FirstAgency } from "./platform/sessions/house.ts";
 import { passkeyVaultRoutes } from "./platform/sessions/passkey-vault.ts";
 import { hashPassword } from "./platform/sessions/passwords.ts";
@@ -463,40 +463,27 @@ async function withAdmin(work: Making, job: (pool: pg.Pool) => Promise<void>): P
   }
 }
 
+/** One transaction as the installation's own administrator, before anybody can reach the server. */
+async function asAdmin<T>(admin: pg.ClientConfig, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const pool = createPool(admin, { max: 1 });
+  try {
+    return await transact(pool, { role: "homeward_admin", token: null }, work);
+  } finally {
+    await pool.end();
+  }
+}
+
 /** The one-time link with which the first administrator signs up; null as soon as somebody administers. */
 export const makeSetupLink: Application["makeSetupLink"] = async (admin, publicUrl) => {
-  const pool = createPool(admin, { max: 1 });
   const token = newToken();
-  try {
-    const { made } = await transact(pool, { role: "homeward_admin", token: null }, (tx) =>
-      tx.one<{ made: boolean }>(sql`select sessions.offer_setup(${hashOf(token)}) as made`),
-    );
-    return made ? `${publicUrl}/set-up#${token}` : null;
-  } finally {
-    await pool.end();
-  }
+  const { made } = await asAdmin(admin, (tx) =>
+    tx.one<{ made: boolean }>(sql`select sessions.offer_setup(${hashOf(token)}) as made`),
+  );
+  return made ? `${publicUrl}/set-up#${token}` : null;
 };
 
-export const logSize: Application["logSize"] = async (admin) => {
-  const pool = createPool(admin, { max: 1 });
-  try {
-    return await transact(pool, { role: "homeward_admin", token: null }, async (tx) =>
-      Number((await tx.one<{ size: string }>(sql`select log.size() as size`)).size),
-    );
-  } finally {
-    await pool.end();
-  }
-};
+export const logSize: Application["logSize"] = (admin) =>
+  asAdmin(admin, async (tx) => Number((await tx.one<{ size: string }>(sql`select log.size() as size`)).size));
 
-export const endSessions: Application["endSessions"] = async (admin, why) => {
-  const pool = createPool(admin, { max: 1 });
-  try {
-    return await transact(
-      pool,
-      { role: "homeward_admin", token: null },
-      async (tx) => (await tx.one<{ ended: number }>(sql`select sessions.end_all(${why}) as ended`)).ended,
-    );
-  } finally {
-    await pool.end();
-  }
-};
+export const endSessions: Application["endSessions"] = (admin, why) =>
+  asAdmin(admin, async (tx) => (await tx.one<{ n: number }>(sql`select sessions.end_all(${why}) as n`)).n);

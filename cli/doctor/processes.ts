@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import type { Configuration } from "../configuration.ts";
-import { messageOf } from "../failure.ts";
+import { messageOf, systemCode } from "../failure.ts";
 import { runningIn } from "../installation.ts";
 import { exists, type Places } from "../paths.ts";
 import { isFree } from "../ports.ts";
@@ -55,13 +55,27 @@ async function answers(path: string): Promise<boolean> {
   });
 }
 
-async function lookAtHealth(address: string): Promise<Outcome> {
+const ownAuthority = new Set([
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+]);
+
+/** Does the web process answer at its own address, ready, with a certificate that this machine accepts? */
+export async function lookAtHealth(address: string): Promise<Outcome> {
   try {
     const answer = await fetch(new URL(readinessPath, address), { signal: AbortSignal.timeout(5_000) });
     await answer.body?.cancel();
     return answer.status < 500 ? fine("web") : problem("web-not-ready", { address, status: answer.status });
   } catch (error) {
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-    return problem("web-silent", { address, reason: messageOf(cause) });
+    const reason = messageOf(cause);
+    const code = systemCode(cause) ?? "";
+    // It answers, or there would be no certificate to judge. An authority of one's own is no fault; an end or a wrong name is.
+    if (ownAuthority.has(code)) return notice("certificate-unknown", { address, reason });
+    if (/^(?:CERT_|ERR_TLS_CERT)/.test(code)) return problem("certificate-bad", { address, reason });
+    return problem("web-silent", { address, reason });
   }
 }
