@@ -2886,8 +2886,20 @@ create table reports.screenings (
   answers jsonb not null,
   advice jsonb not null,
   sealed bytea,
+  decision text,
+  decided_by uuid,
+  decided_agency uuid,
+  decided_at timestamp with time zone,
+  decision_sealed bytea,
+  review_on date,
+  countersigned_by uuid,
+  countersigned_agency uuid,
+  countersigned_at timestamp with time zone,
   constraint screenings_pkey PRIMARY KEY (id),
-  constraint screenings_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(id)
+  constraint decided_by_somebody CHECK ((decision IS NULL) = (decided_by IS NULL) AND (decision IS NULL) = (decided_at IS NULL) AND (decision IS NULL) = (decision_sealed IS NULL)),
+  constraint screenings_decision_check CHECK (decision = ANY (ARRAY['trafficking'::text, 'not-trafficking'::text, 'not-yet'::text])),
+  constraint screenings_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(id),
+  constraint signed_by_another CHECK (countersigned_by IS NULL OR decision IS NOT NULL AND countersigned_by <> decided_by)
 ); -- owner homeward_owner
 CREATE INDEX screenings_report_id_made_at_idx ON reports.screenings USING btree (report_id, made_at DESC);
 alter table reports.screenings enable row level security, force row level security;
@@ -2904,8 +2916,19 @@ create policy with_report_adds on reports.screenings for insert to homeward_app
    FROM reports.reports r
   WHERE r.id = screenings.report_id
  OFFSET 0)));
-grant insert, select on reports.screenings to homeward_app;
+create policy with_report_decides on reports.screenings for update to homeward_app
+  using (countersigned_at IS NULL AND (EXISTS ( SELECT
+   FROM reports.reports r
+  WHERE r.id = screenings.report_id
+ OFFSET 0)))
+  with check (((( SELECT access.actor() AS actor)) = decided_by OR (( SELECT access.actor() AS actor)) = countersigned_by) AND (EXISTS ( SELECT
+   FROM reports.reports r
+  WHERE r.id = screenings.report_id
+ OFFSET 0)));
+grant select on reports.screenings to homeward_app;
 grant delete, insert, select, update on reports.screenings to homeward_definer;
+grant insert (id, report_id, jurisdiction_id, made_at, made_by, made_agency, rules, answers, advice, sealed) on reports.screenings to homeward_app;
+grant update (decision, decided_by, decided_agency, decided_at, decision_sealed, review_on, countersigned_by, countersigned_agency, countersigned_at) on reports.screenings to homeward_app;
 
 create table reports.second_reads (
   id uuid not null default uuidv7(),
@@ -2957,9 +2980,9 @@ function reports.by_receipt(receipt bytea) returns TABLE(report_id uuid, state t
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.by_receipt(bytea) to homeward_vault;
 
-function reports.carry_screenings(which uuid, ids uuid[], boxes bytea[]) returns SETOF timestamp with time zone
+function reports.carry_screenings(which uuid, ids uuid[], notes bytea[], reasons bytea[]) returns SETOF timestamp with time zone
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function reports.carry_screenings(uuid,uuid[],bytea[]) to homeward_app;
+grant execute on function reports.carry_screenings(uuid,uuid[],bytea[],bytea[]) to homeward_app;
 
 function reports.desk_for(in_district text, OUT desk integer, OUT supervisors integer, OUT jurisdiction uuid) returns record
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer

@@ -69,7 +69,8 @@ async function make(of: Target, line: (typeof LINES)[Row["by"]], url = ""): Prom
     case "report": {
       const { body } = await farah.call("POST", "/api/calls", {});
       await farah.call("POST", `/api/calls/${body.id}/report`, {});
-      return { id: body.id, file: randomUUID() };
+      const { body: made } = await farah.call("POST", `/api/reports/${body.id}/screenings`, { answers: {} });
+      return { id: body.id, file: randomUUID(), screening: made.id };
     }
     case "import": {
       const pooja = await as("pooja");

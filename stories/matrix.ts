@@ -421,6 +421,14 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   "POST /api/reports/:id/screenings": { of: "report", body: { answers: {} }, by: "helpline", tied: 201 },
   "GET /api/reports/:id/screenings": { of: "report", by: "helpline", tied: 200 },
+  "PUT /api/reports/:id/screenings/:screening/decision": {
+    of: "report",
+    body: { decision: "not-yet", reason: why },
+    by: "helpline",
+    tied: 200,
+  },
+  // Nobody has decided on it: the same answer as for none.
+  "PUT /api/reports/:id/screenings/:screening/countersignature": { of: "report", by: "helpline", tied: 404 },
   "POST /api/reports/:id/case": { of: "report", body: { situation: "begging" }, by: "helpline", tied: 201 },
   // No such file hangs on it: the door of the report is tried in reports.test.ts with a real one.
   "GET /api/reports/:id/attachments/:file": { of: "report", by: "helpline", tied: 404 },

@@ -774,6 +774,15 @@ export interface ReportsScreenings {
   answers: Json;
   advice: Json;
   sealed: Nullable<Bytes>;
+  decision: string | null;
+  decided_by: string | null;
+  decided_agency: string | null;
+  decided_at: string | null;
+  decision_sealed: Nullable<Bytes>;
+  review_on: string | null;
+  countersigned_by: string | null;
+  countersigned_agency: string | null;
+  countersigned_at: string | null;
 }
 
 export interface ReportsSecondReads {

@@ -23,6 +23,6 @@ export { registerResponses } from "./responses/routes.ts";
 export { registerCases } from "./routes.ts";
 export { newCaseRef, type ResponseHours } from "./rules.ts";
 export { advised } from "./screenings/advice.ts";
-export { NewScreening, ReportScreeningView } from "./screenings/model.ts";
+export { NewDecision, NewScreening, ReportScreeningView } from "./screenings/model.ts";
 export { readNotes, writtenNotes } from "./screenings/notes.ts";
 export { registerScreenings } from "./screenings/routes.ts";

@@ -40,7 +40,14 @@ call platform.guard('reports.screenings');
 create policy with_report on reports.screenings for select to homeward_app using (exists (select from reports.reports r where r.id = screenings.report_id offset 0));
 create policy with_report_adds on reports.screenings for insert to homeward_app with check (
   made_by = (select access.actor()) and exists (select from reports.reports r where r.id = screenings.report_id offset 0));
-grant select, insert on reports.screenings to homeward_app;
+-- Decided and signed once, each in the actor's own name; nothing else of a kept screening changes.
+create policy with_report_decides on reports.screenings for update to homeward_app
+  using (countersigned_at is null and exists (select from reports.reports r where r.id = screenings.report_id offset 0))
+  with check ((select access.actor()) in (decided_by, countersigned_by)
+    and exists (select from reports.reports r where r.id = screenings.report_id offset 0));
+grant select, insert (id, report_id, jurisdiction_id, made_at, made_by, made_agency, rules, answers, advice, sealed) on reports.screenings to homeward_app;
+grant update (decision, decided_by, decided_agency, decided_at, decision_sealed, review_on, countersigned_by, countersigned_agency, countersigned_at)
+  on reports.screenings to homeward_app;
 
 -- The same rule as the policies, for the definer functions below: a desk's, never its subject's, never a recused person's.
 create or replace function reports.sees(which uuid) returns boolean
@@ -421,19 +428,29 @@ begin
 end $$;
 call platform.definer('reports.tie_case(uuid, uuid)', 'homeward_app');
 
--- A report's screenings go along into its case, under the names of who made them. The caller gives only the notes, sealed anew for the case.
-create or replace function reports.carry_screenings(which uuid, ids uuid[], boxes bytea[]) returns setof timestamptz
+-- A report's screenings go along into its case, with what was decided and under the names of who made and decided them. The caller gives only
+-- what is written in words, sealed anew for the case; if something was written since it was read, nothing is carried and the caller reads again.
+drop function if exists reports.carry_screenings(uuid, uuid[], bytea[]);
+create or replace function reports.carry_screenings(which uuid, ids uuid[], notes bytea[], reasons bytea[]) returns setof timestamptz
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
   if not reports.sees(which) then
     raise exception 'not visible' using errcode = 'HW404';
   end if;
+  if exists (select from reports.screenings s left join unnest(ids, notes, reasons) b(id, note, reason) on b.id = s.id
+              where s.report_id = which and ((s.sealed is not null and b.note is null) or (s.decision is not null and b.reason is null))) then
+    raise exception 'written since' using errcode = 'HW412';
+  end if;
   return query
-  insert into cases.screenings (id, case_id, jurisdiction_id, made_at, made_by, made_agency, rules, answers, advice, sealed, on_report)
-  select s.id, c.id, c.jurisdiction_id, s.made_at, s.made_by, s.made_agency, s.rules, s.answers, s.advice,
-         (select b.box from unnest(ids, boxes) b(id, box) where b.id = s.id), true
+  insert into cases.screenings (id, case_id, jurisdiction_id, made_at, made_by, made_agency, rules, answers, advice, sealed, on_report,
+                                decision, decided_by, decided_agency, decided_at, decision_sealed, review_on,
+                                countersigned_by, countersigned_agency, countersigned_at)
+  select s.id, c.id, c.jurisdiction_id, s.made_at, s.made_by, s.made_agency, s.rules, s.answers, s.advice, b.note, true,
+         s.decision, s.decided_by, s.decided_agency, s.decided_at, b.reason, s.review_on,
+         s.countersigned_by, s.countersigned_agency, s.countersigned_at
     from reports.screenings s join reports.reports r on r.id = s.report_id join cases.cases c on c.id = r.case_id
+    left join unnest(ids, notes, reasons) b(id, note, reason) on b.id = s.id
    where s.report_id = which order by s.made_at
   on conflict do nothing returning made_at;
 end $$;
-call platform.definer('reports.carry_screenings(uuid, uuid[], bytea[])', 'homeward_app');
+call platform.definer('reports.carry_screenings(uuid, uuid[], bytea[], bytea[])', 'homeward_app');

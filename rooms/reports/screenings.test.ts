@@ -60,7 +60,7 @@ test("whoever does not see the report sees and writes no screening of it", async
     ),
   ).rejects.toThrow();
   await expect(
-    vikram.ask((tx) => tx.rows(sql`select * from reports.carry_screenings(${id}, '{}', '{}')`)),
+    vikram.ask((tx) => tx.rows(sql`select * from reports.carry_screenings(${id}, '{}', '{}', '{}')`)),
   ).rejects.toThrow();
   expect(await farah.ask((tx) => tx.rows(sql`select id from reports.screenings where report_id = ${id}`))).toHaveLength(
     1,
@@ -129,4 +129,86 @@ test("the carried screening is decided in the case, and a retry of opening carri
   const { body } = await farah.call("GET", `/api/cases/${once.body.id}/screenings`);
   expect(body.screenings).toHaveLength(1);
   expect(body.screenings[0]).toMatchObject({ decision: "not-yet", decidedByMe: true, reviewOn: "2026-12-24" });
+});
+
+const decides = (who: Person, id: string, screening: string, body: object) =>
+  who.call("PUT", `/api/reports/${id}/screenings/${screening}/decision`, body);
+const REASON = "The neighbour saw the brass key turned from outside.";
+
+test("a named worker decides on a report's screening with a reason, once; the reason stands nowhere in the database", async () => {
+  const id = await aReport();
+  const made = await screened(id);
+  expect((await decides(farah, id, made.body.id, { decision: "trafficking", reason: "short" })).status).toBe(422);
+  expect((await decides(farah, id, made.body.id, { decision: "trafficking", reason: REASON })).body).toEqual({
+    countersignatureNeeded: false,
+  });
+  const read = (await farah.call("GET", `/api/reports/${id}/screenings`)).body.screenings[0];
+  expect(read).toMatchObject({ decision: "trafficking", reason: REASON, decidedByMe: true, ...NOTES });
+  expect(read.decidedBy).toHaveProperty("en");
+  // What is decided stays; more is known by another screening, which stands beside it.
+  expect((await decides(farah, id, made.body.id, { decision: "not-yet", reason: REASON })).status).toBe(404);
+  const later = await screened(id, { answers: {} });
+  await decides(farah, id, later.body.id, { decision: "not-yet", reason: REASON, reviewOn: "2026-12-24" });
+  const both = (await farah.call("GET", `/api/reports/${id}/screenings`)).body.screenings;
+  expect(both.map((one: { decision: string }) => one.decision)).toEqual(["not-yet", "trafficking"]);
+  const { rows } = await w.db.admin.query("select to_jsonb(s)::text as t from reports.screenings s");
+  for (const { t } of rows) expect(t).not.toMatch(/brass key/);
+});
+
+test("a “no” for a child waits for another person: the one who decided cannot sign, a colleague of the desk can, once", async () => {
+  const id = await aReport();
+  const made = await screened(id);
+  const said = await decides(farah, id, made.body.id, { decision: "not-trafficking", reason: REASON });
+  expect(said.body).toEqual({ countersignatureNeeded: true });
+  const sign = (who: Person) => who.call("PUT", `/api/reports/${id}/screenings/${made.body.id}/countersignature`, {});
+  expect((await sign(farah)).status).toBe(404);
+  // Tomas sits at the same desk; Alka, of a child protection unit, does not.
+  const tomas = await w.as("tomas");
+  expect((await sign(await w.as("alka"))).status).toBe(404);
+  expect((await sign(tomas)).status).toBe(204);
+  expect((await sign(tomas)).status).toBe(404);
+  expect((await farah.call("GET", `/api/reports/${id}/screenings`)).body.screenings[0]).toMatchObject({
+    countersigned: true,
+    countersignatureNeeded: false,
+  });
+});
+
+test("nobody decides under a colleague's name, and whoever does not see the report decides nothing", async () => {
+  const id = await aReport();
+  const made = await screened(id);
+  const vikram = await w.as("vikram");
+  const ishita = await w.as("ishita");
+  const write = (who: Person, by: Person) =>
+    who.ask((tx) =>
+      tx.rows(sql`update reports.screenings set decision = 'trafficking', decided_by = ${by.workerId}, decided_at = now(), decision_sealed = '\\x00'
+        where id = ${made.body.id} returning id`),
+    );
+  await expect(write(farah, ishita)).rejects.toThrow(/row-level security/);
+  expect(await write(vikram, vikram)).toEqual([]);
+  expect(await write(farah, farah)).toHaveLength(1);
+});
+
+test("what was decided goes along into the case, with the reason, the name and the signature", async () => {
+  const id = await aReport();
+  const made = await screened(id);
+  await decides(farah, id, made.body.id, { decision: "trafficking", reason: REASON });
+  const opened = await farah.call("POST", `/api/reports/${id}/case`, { situation: "domestic-work" });
+  const { body } = await farah.call("GET", `/api/cases/${opened.body.id}/screenings`);
+  expect(body.screenings[0]).toMatchObject({
+    onReport: true,
+    decision: "trafficking",
+    reason: REASON,
+    decidedByMe: true,
+    ...NOTES,
+  });
+  // From then on the case's is decided.
+  const late = await decides(farah, id, made.body.id, { decision: "not-yet", reason: REASON });
+  expect(late).toMatchObject({ status: 409, body: { code: "report-not-open" } });
+});
+
+test("a call that is still being taken is not screened; once it is a report it is", async () => {
+  const { body } = await farah.call("POST", "/api/calls", {});
+  expect(await screened(body.id)).toMatchObject({ status: 409, body: { code: "report-not-open" } });
+  await farah.call("POST", `/api/calls/${body.id}/report`, {});
+  expect((await screened(body.id)).status).toBe(201);
 });

@@ -1632,6 +1632,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{id}/screenings/{screening}/countersignature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-reports-id-screenings-screening-countersignature"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/screenings/{screening}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-reports-id-screenings-screening-decision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/{id}/setting-aside": {
         parameters: {
             query?: never;
@@ -8350,6 +8382,18 @@ export interface operations {
                                     value: "yes" | "no" | "unknown" | "not-asked";
                                 };
                             };
+                            countersignatureNeeded: boolean;
+                            countersigned: boolean;
+                            countersignedAt: string | null;
+                            countersignedBy: {
+                                [key: string]: string;
+                            } | null;
+                            decidedAt: string | null;
+                            decidedBy: {
+                                [key: string]: string;
+                            } | null;
+                            decidedByMe: boolean;
+                            decision: ("trafficking" | "not-trafficking" | "not-yet") | null;
                             /** Format: uuid */
                             id: string;
                             itemNotes: {
@@ -8361,6 +8405,8 @@ export interface operations {
                                 [key: string]: string;
                             } | null;
                             notes: string | null;
+                            reason: string | null;
+                            reviewOn: string | null;
                             rules: {
                                 [key: string]: unknown;
                             };
@@ -8419,6 +8465,80 @@ export interface operations {
                         };
                         /** Format: uuid */
                         id: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-reports-id-screenings-screening-countersignature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                screening: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-reports-id-screenings-screening-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                screening: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "trafficking" | "not-trafficking" | "not-yet";
+                    reason: string;
+                    /** @default null */
+                    reviewOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        countersignatureNeeded: boolean;
                     };
                 };
             };

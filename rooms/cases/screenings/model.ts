@@ -51,15 +51,14 @@ export const ScreeningView = z.object({
 });
 export type ScreeningView = z.infer<typeof ScreeningView>;
 
-/** A screening of a report: answers and advice. Whoever opens a case or sets the report aside decides there. */
-export const ReportScreeningView = ScreeningView.pick({
-  id: true,
-  madeAt: true,
-  agency: true,
-  madeBy: true,
-  rules: true,
-  answers: true,
-  advice: true,
-  notes: true,
-  itemNotes: true,
+/** What a named worker decides, and why. The advice never decides. */
+export const NewDecision = z.object({
+  decision: z.enum(DECISIONS),
+  reason: z.string().trim().min(8).max(5000),
+  reviewOn: z.iso.date().nullable().default(null),
 });
+export type NewDecision = z.infer<typeof NewDecision>;
+
+/** A screening of a report: what a case's has, made where there is no case yet. */
+export const ReportScreeningView = ScreeningView.omit({ onReport: true });
+export type ReportScreeningView = z.infer<typeof ReportScreeningView>;

@@ -9,7 +9,7 @@ import type { VaultClient } from "../../identities/index.ts";
 import * as actions from "../actions.ts";
 import { openTexts, sealText } from "../narrative.ts";
 import { advised } from "./advice.ts";
-import { DECISIONS, GivenAnswers, KeptAdvice, NewScreening, ScreeningView } from "./model.ts";
+import { GivenAnswers, KeptAdvice, NewDecision, NewScreening, ScreeningView } from "./model.ts";
 import { readNotes, writtenNotes } from "./notes.ts";
 import { type Row, screeningsOf } from "./store.ts";
 
@@ -128,11 +128,7 @@ export function registerScreenings(
     {
       schema: {
         params: z.object({ id: z.uuid(), screening: z.uuid() }),
-        body: z.object({
-          decision: z.enum(DECISIONS),
-          reason: z.string().trim().min(8).max(5000),
-          reviewOn: z.iso.date().nullable().default(null),
-        }),
+        body: NewDecision,
         response: { 200: z.object({ countersignatureNeeded: z.boolean() }) },
       },
       config: { audience: "staff", verb: "screening-decided", action: "screening.decide" },

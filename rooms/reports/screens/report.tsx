@@ -89,7 +89,8 @@ function OneReport({ of }: { readonly of: Report }) {
       {facts.length === 0 ? null : <Facts facts={facts} />}
       <div ref={acts}>
         <Acts>
-          <Link to={`/reports/${of.id}/screening`}>{t("page.screening")}</Link>
+          {/* A call that is still being taken is not screened: what is known stands in the call. */}
+          {of.draft ? null : <Link to={`/reports/${of.id}/screening`}>{t("page.screening")}</Link>}
           {of.draft ? (
             <Link to={`/reports/call/${of.id}`} asButton kind="first">
               {t("day.call")}

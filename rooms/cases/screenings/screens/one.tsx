@@ -82,7 +82,8 @@ function KeptPage({
       }
     >
       <p className="screening-advises">{t("one.advises")}</p>
-      {place.kind === "case" ? <Decision place={place} of={of} /> : <NextOnReport place={place} />}
+      <Decision place={place} of={of} />
+      {place.kind === "report" ? <NextOnReport place={place} /> : null}
       {advice.kind === "act-now" ? (
         <>
           <ActNow dangers={advice.dangers} />
@@ -107,7 +108,7 @@ function KeptPage({
   );
 }
 
-/** On a report nothing is decided but what becomes of it. */
+/** What becomes of the report: a case, into which all this goes along, or back to it. */
 function NextOnReport({ place }: { readonly place: Place }) {
   const { t } = useTranslation("cases/screenings");
   return (

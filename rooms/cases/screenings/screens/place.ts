@@ -11,7 +11,7 @@ import type { ReportScreeningView, ScreeningView } from "../model.ts";
 
 export type Kept = z.infer<typeof ReportScreeningView> & Partial<z.infer<typeof ScreeningView>>;
 
-/** What is screened: a case, or a report before there is one. The screens are the same; only a case holds the decision. */
+/** What is screened: a case, or a report before there is one. The screens are the same. */
 export interface Place {
   readonly kind: "case" | "report";
   readonly id: string;
