@@ -95,6 +95,7 @@ alter table access.membership enable row level security, force row level securit
 create policy definer on access.membership for all to homeward_definer
   using (true)
   with check (true);
+CREATE TRIGGER tell_gone AFTER UPDATE ON access.membership REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION access.tell_gone();
 CREATE TRIGGER tell_insert AFTER INSERT ON access.membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 CREATE TRIGGER tell_update AFTER UPDATE ON access.membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tell();
 grant delete, insert, select, update on access.membership to homeward_definer;
@@ -291,6 +292,9 @@ function access.set_section(of_case uuid, member integer, wanted_section smallin
 grant execute on function access.set_section(uuid,integer,smallint,timestamp with time zone,text) to homeward_app;
 
 function access.spend_approval(which uuid, for_action text, of_case uuid, for_payload jsonb) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function access.tell_gone() returns trigger
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function access.tell_second() returns trigger

@@ -22,7 +22,7 @@ afterAll(() => w.stop());
 interface Heard {
   status: number;
   headers: Headers;
-  events: { event: string; data: { what?: string; id?: string } }[];
+  events: { event: string; data: { what?: string; id?: string; gone?: true } }[];
   closed: boolean;
 }
 
@@ -109,6 +109,22 @@ test("a member hears that the case changed; a stranger, a recused person and one
   expect(streams.recused.events.length).toBe(before.recused);
   expect(streams.ended.events.length).toBe(before.ended);
   expect(streams.stranger.events).toEqual([{ event: "again", data: {} }]);
+});
+
+test("whoever is taken off a case hears that it closed, once; the others on it hear that it changed, and a stranger nothing", async () => {
+  const { caseId } = await w.aCase(anil);
+  const [tapan, hemant] = [await w.as("tapan"), await w.as("hemant")];
+  const theirs = await member(caseId, tapan);
+  const streams = { member: await listen(anil), taken: await listen(tapan), stranger: await listen(hemant) };
+  // A clock that goes some minutes before ours still means now.
+  const ahead = new Date(Date.now() + 5 * 60_000).toISOString();
+  await anil.call("PUT", `/api/cases/${caseId}/members/${theirs.body.member}`, { until: ahead, basis: "work-done" });
+  await until(() => about(streams.taken, caseId).length > 0 && about(streams.member, caseId).length > 0);
+  expect(about(streams.taken, caseId).map((e) => e.data)).toEqual([{ what: "case", id: caseId, gone: true }]);
+  for (const { data } of about(streams.member, caseId)) expect(data).toEqual({ what: "case", id: caseId });
+  await sleep(400);
+  expect(about(streams.stranger, caseId)).toEqual([]);
+  expect((await tapan.call("GET", `/api/cases/${caseId}`)).status).toBe(404);
 });
 
 test("who is let onto a case hears of it at once", async () => {

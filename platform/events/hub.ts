@@ -7,6 +7,8 @@ interface Notice {
   id?: string;
   /** Principals whom it may concern; a narrowing only, row security decides. */
   to?: number[];
+  /** Principals for whom it has just closed: they saw it until now, and whoever of them sees it no more is told that. */
+  gone?: number[];
   worker?: string;
 }
 
@@ -14,6 +16,8 @@ interface Notice {
 export interface Change {
   what: string;
   id?: string;
+  /** The reader saw it a moment ago and sees it no more. */
+  gone?: true;
 }
 
 /** Answers which of these ids the session behind `tx` can see: a query under row security. */
@@ -51,6 +55,8 @@ export class EventHub {
   readonly #options: HubOptions;
   readonly #readers = new Set<Reader>();
   readonly #waiting = new Map<Reader, Map<string, Set<string> | null>>();
+  /** Of what waits, what was taken from the reader. */
+  readonly #taken = new Map<Reader, Set<string>>();
   #ear: pg.PoolClient | null = null;
   #listening: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
@@ -68,6 +74,7 @@ export class EventHub {
     return () => {
       this.#readers.delete(reader);
       this.#waiting.delete(reader);
+      this.#taken.delete(reader);
       if (this.#readers.size === 0) this.#deafen();
     };
   }
@@ -141,10 +148,11 @@ export class EventHub {
       return;
     }
     for (const reader of this.#readers) {
-      const mine =
-        notice.worker === reader.workerId ||
-        (Array.isArray(notice.to) && notice.to.some((principal) => reader.principals.has(principal)));
-      if (mine) this.#gather(reader, notice);
+      const holds = (some: number[] | undefined) =>
+        Array.isArray(some) && some.some((principal) => reader.principals.has(principal));
+      const gone = holds(notice.gone) && notice.id !== undefined;
+      if (gone) this.#taken.set(reader, (this.#taken.get(reader) ?? new Set()).add(notice.id ?? ""));
+      if (gone || notice.worker === reader.workerId || holds(notice.to)) this.#gather(reader, notice);
     }
   }
 
@@ -161,11 +169,13 @@ export class EventHub {
   async #flush(): Promise<void> {
     this.#timer = null;
     const work = [...this.#waiting];
+    const taken = new Map(this.#taken);
     this.#waiting.clear();
-    for (const [reader, kinds] of work) await this.#tell(reader, kinds);
+    this.#taken.clear();
+    for (const [reader, kinds] of work) await this.#tell(reader, kinds, taken.get(reader) ?? new Set());
   }
 
-  async #tell(reader: Reader, kinds: Map<string, Set<string> | null>): Promise<void> {
+  async #tell(reader: Reader, kinds: Map<string, Set<string> | null>, taken: ReadonlySet<string>): Promise<void> {
     try {
       for (const [what, ids] of kinds) {
         const visible = this.#options.kinds[what];
@@ -173,11 +183,14 @@ export class EventHub {
           if (ids === null) reader.tell({ what });
           continue;
         }
-        const asked = [...ids].slice(0, MOST_IDS);
+        // What was taken comes first: a page that must close does not wait behind a full answer.
+        const asked = [...ids].sort((a, b) => Number(taken.has(b)) - Number(taken.has(a))).slice(0, MOST_IDS);
         const seen = await inOneTrip(this.#options.pool, { role: "homeward_app", token: reader.token }, (tx) =>
           visible(tx, asked),
         );
         for (const { id } of seen) reader.tell({ what, id });
+        for (const id of asked)
+          if (taken.has(id) && !seen.some((one) => one.id === id)) reader.tell({ what, id, gone: true });
         if (ids.size > MOST_IDS) reader.tell({ what });
       }
     } catch (error) {

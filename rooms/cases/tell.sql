@@ -51,6 +51,24 @@ begin
 end $$;
 create or replace trigger tell_update after update on cases.cases referencing new table as changed for each statement execute function cases.tell_itself();
 
+-- Whose time on a case ends by somebody's act hears that it closed, so that an open page closes at once; nobody else hears of it from here.
+create or replace function access.tell_gone() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+declare one record;
+begin
+  for one in
+    select n.case_id, array_agg(distinct n.principal_id) as gone
+      from became n join was o on o.case_id = n.case_id and o.principal_id = n.principal_id and o.valid_from = n.valid_from
+     where o.valid_until > statement_timestamp() and n.valid_until <= statement_timestamp() group by 1 limit 50
+  loop
+    perform pg_notify('homeward', json_build_object('what', 'case', 'id', one.case_id, 'gone', one.gone)::text);
+  end loop;
+  return null;
+end $$;
+call platform.definer('access.tell_gone()');
+create or replace trigger tell_gone after update on access.membership
+  referencing old table as was new table as became for each statement execute function access.tell_gone();
+
 -- A word that waits for its second person goes to that person's day.
 create or replace function access.tell_second() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$

@@ -10,67 +10,24 @@ import reports from "../../rooms/reports/words/en.json" with { type: "json" };
 import kit from "../../web/kit/words/en.json" with { type: "json" };
 import shell from "../../web/shell/words/en.json" with { type: "json" };
 import { deskOf, GIRL, neighbourReports, SAID } from "./girl.ts";
+import { type Keys, keysOf } from "./keys.ts";
 import { CHROMIUM, open, openStage, type Stage, settled, textOf } from "./stage.ts";
-
-/** Runs in the page: what has the focus, by the name it is called, and whether that can be seen. */
-const FOCUS = `(() => {
-  const at = document.activeElement;
-  if (at === null || at === document.body) return null;
-  const label = at.labels?.[0] ?? at.closest("label");
-  const drawn = (style) =>
-    (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
-  // A ring may be drawn around the whole row that a link or a name stands for.
-  const ring = (one) => drawn(getComputedStyle(one)) || drawn(getComputedStyle(one, "::after"));
-  const box = at.getBoundingClientRect();
-  return {
-    name: (at.getAttribute("aria-label") ?? (label ?? at).textContent).trim(),
-    tag: at.tagName,
-    seen: [at, label, at.closest("[role=row], li")].some((one) => one !== null && one !== undefined && ring(one)),
-    inside: box.bottom > 0 && box.top < innerHeight,
-  };
-})()`;
-
-interface Focus {
-  readonly name: string;
-  readonly tag: string;
-  readonly seen: boolean;
-  readonly inside: boolean;
-}
 
 describe.skipIf(CHROMIUM === null)("with the keyboard alone", { timeout: 240_000 }, () => {
   let stage: Stage;
   let page: Page;
   let name: "farah" | "ishita";
-  const unseen: string[] = [];
-
-  const focus = () => page.evaluate<Focus | null>(FOCUS);
-  const press = (key: string) => page.keyboard.press(key);
-
-  /** Tabs on until the thing so called has the focus. @throws Error when it cannot be reached */
-  async function to(wanted: string | RegExp, tag?: string): Promise<void> {
-    const passed: string[] = [];
-    for (let steps = 0; steps < 120; steps++) {
-      await press("Tab");
-      const at = await focus();
-      if (at === null) continue; // between the page's end and its beginning the browser itself has it
-      passed.push(at.name.slice(0, 24));
-      if (!at.seen || !at.inside) unseen.push(`${at.tag} ${at.name.slice(0, 60)}`);
-      const fits = typeof wanted === "string" ? at.name.startsWith(wanted) : wanted.test(at.name);
-      if (fits && (tag === undefined || at.tag === tag)) return;
-    }
-    throw new Error(`“${wanted}” is not reached by Tab; passed: ${passed.join(" | ")}`);
-  }
-
-  /** After an act the focus must be somewhere, once the page has settled. */
-  async function held(after: string): Promise<void> {
-    await expect.poll(async () => (await focus())?.tag ?? "lost", { message: after, timeout: 8000 }).not.toBe("lost");
-  }
+  let keys: Keys;
+  const press = (key: string) => keys.press(key);
+  const to = (wanted: string | RegExp, tag?: string) => keys.to(wanted, tag);
+  const held = (after: string) => keys.held(after);
 
   beforeAll(async () => {
     stage = await openStage();
     await neighbourReports(stage.w);
     name = (await deskOf(stage.w)).name;
     page = await (await stage.context()).newPage();
+    keys = keysOf(page);
   }, 240_000);
   afterAll(() => stage.stop());
 
@@ -93,7 +50,7 @@ describe.skipIf(CHROMIUM === null)("with the keyboard alone", { timeout: 240_000
     await press("Enter");
     await page.getByRole("link", { name: reports.page["open-case"] }).waitFor();
     await held("taking it");
-    expect(unseen).toEqual([]);
+    expect(keys.unseen).toEqual([]);
   });
 
   test("opens a case by choosing with arrows and letters", async () => {
@@ -107,7 +64,7 @@ describe.skipIf(CHROMIUM === null)("with the keyboard alone", { timeout: 240_000
     // A group is one stop; within it the arrows choose, and from the last answer they come round to the first.
     await to(cases["not-sure"]);
     await press("ArrowDown");
-    expect((await focus())?.name).toBe(cases.sex.girl);
+    expect((await keys.focus())?.name).toBe(cases.sex.girl);
     await to(cases.new.age, "INPUT");
     await page.keyboard.type("14");
     await to(cases.new.situation, "SELECT");
@@ -116,7 +73,7 @@ describe.skipIf(CHROMIUM === null)("with the keyboard alone", { timeout: 240_000
     await press("Enter");
     await page.getByRole("heading", { name: cases.page.next }).waitFor();
     await held("the new case");
-    expect(unseen).toEqual([]);
+    expect(keys.unseen).toEqual([]);
   });
 
   test("adds the girl, seals her name, and opens it again with a reason and the second factor", async () => {
@@ -155,6 +112,6 @@ describe.skipIf(CHROMIUM === null)("with the keyboard alone", { timeout: 240_000
     await page.getByText(`${cases.sealed.child}: sealed`).waitFor();
     await held("closing");
     expect(await textOf(page)).not.toContain(GIRL.givenName);
-    expect(unseen).toEqual([]);
+    expect(keys.unseen).toEqual([]);
   });
 });

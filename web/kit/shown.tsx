@@ -11,9 +11,13 @@ export interface ShownProps<T> {
   readonly small?: boolean;
 }
 
-/** What was read, or that it is being read, or why not. What was already read stays on the page when a later reading fails. */
+/**
+ * What was read, or that it is being read, or why not. What was already read stays on the page when a later reading fails; but what is not there
+ * for the reader any more is taken from the page.
+ */
 export function Shown<T>({ query, children, small = false }: ShownProps<T>) {
-  if (query.data !== undefined) return children(query.data);
+  const closed = query.error !== null && problemOf(query.error).status === 404;
+  if (query.data !== undefined && !closed) return children(query.data);
   if (query.error !== null) {
     const problem = problemOf(query.error);
     // What the reader may not know does not appear by asking again.

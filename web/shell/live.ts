@@ -1,10 +1,11 @@
 /**
  * Open pages follow what others do. One stream for all tabs of a browser, where it can share one; the stream says only kind and id, and the
- * readings that are on the screen are made old, so that they are asked again. Nothing moves while somebody types or the tab is hidden.
+ * readings that are on the screen are made old, so that they are asked again. Nothing moves while somebody types or the tab is hidden; but what
+ * is closed to the reader is gone at once.
  */
 import type { QueryClient } from "@tanstack/react-query";
 
-type Said = { event: "change"; what: string; id?: string } | { event: "again" | "ended" };
+type Said = { event: "change"; what: string; id?: string; gone?: true } | { event: "again" | "ended" };
 
 /** First word of the readings that a kind makes old; the second is the id, or a list's own. */
 const READINGS: Readonly<Record<string, readonly string[]>> = {
@@ -57,6 +58,11 @@ export function followChanges(queries: QueryClient): () => void {
     });
   };
   const take = (said: Said): void => {
+    if (said.event === "change" && said.gone === true) {
+      // Closed to the reader: what was read leaves the screen now, also under somebody who types, and in a tab that nobody looks at.
+      void queries.resetQueries({ predicate: ({ queryKey }) => concerns(queryKey, said.what, said.id) });
+      return;
+    }
     waiting.set(said.event === "change" ? `${said.what} ${said.id ?? ""}` : said.event, said);
     clearTimeout(timer);
     timer = setTimeout(flush, 150);
@@ -109,7 +115,7 @@ function holdStream(signal: AbortSignal, say: (said: Said) => void): Promise<voi
       const stream = new EventSource("/api/events");
       source = stream;
       stream.addEventListener("change", ({ data }) =>
-        say({ event: "change", ...(JSON.parse(data) as { what: string }) }),
+        say({ event: "change", ...(JSON.parse(data) as { what: string; id?: string; gone?: true }) }),
       );
       stream.addEventListener("again", () => {
         refusals = 0;
