@@ -1,9 +1,15 @@
 /**
  * Thirty thousand rows in the real inbox, in a real browser at a quarter of this machine's speed. Nothing is faked: the rows lie in the
- * database and come over HTTP. The longest task of each step is printed. `HOMEWARD_MEASURE=1` also holds it to 50 ms: on a machine that
- * others use at the same time, a time proves nothing.
+ * database and come over HTTP. Opening the app (its code is read in and its frame made, once) is measured apart from opening the list.
+ *
+ * Of each step two figures are printed: the longest task as the browser reports it, which counts the time in which others had the
+ * processor, and the most that one task worked by the clock of its own thread. `HOMEWARD_MEASURE=1` also holds the second to 50 ms for
+ * everything that is done in the list: on a machine that others use at the same time, the first proves nothing.
+ *
+ * Presses and questions go past the driver's own helpers, which run scripts in the page and would be measured with it.
  */
 import type { AddressInfo } from "node:net";
+import { loadavg } from "node:os";
 import { type CDPSession, chromium, type Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { buildWeb } from "../app.ts";
@@ -39,10 +45,8 @@ test.skipIf(executablePath === null)(
       await page.addInitScript(
         "window.tasks = []; new PerformanceObserver((list) => { for (const e of list.getEntries()) tasks.push(e.duration); }).observe({ type: 'longtask' });",
       );
-      await page.goto(`${origin}/help`);
-      await page.waitForSelector("nav");
-      const longest = await measure(page, await context.newCDPSession(page), ROWS);
-      if (process.env.HOMEWARD_MEASURE === "1") expect(longest).toBeLessThanOrEqual(STUCK_MS);
+      const worked = await measure(page, await context.newCDPSession(page), origin, ROWS);
+      if (process.env.HOMEWARD_MEASURE === "1") expect(worked).toBeLessThanOrEqual(STUCK_MS);
     } finally {
       await browser.close();
       await web.close();
@@ -66,71 +70,108 @@ async function fill(w: World, by: Person, rows: number): Promise<void> {
   await w.db.admin.query("analyze reports.reports");
 }
 
-async function measure(page: Page, slow: CDPSession, rows: number): Promise<number> {
-  const taken = () => page.evaluate<number[]>("tasks.splice(0)");
-  const whole = async () => {
-    await page.waitForFunction(`document.querySelector("table")?.getAttribute("aria-busy") === "false"`);
-    await page.waitForFunction(`!/…/.test(document.querySelector(".list-count")?.textContent ?? "…")`, null, {
-      timeout: 240_000,
-    });
+interface Traced {
+  readonly name: string;
+  readonly ph: string;
+  /** Microseconds on the thread's own clock. */
+  readonly tdur?: number;
+}
+
+/** What the page's thread did while a step went on. */
+async function traced(slow: CDPSession, step: () => Promise<unknown>): Promise<readonly number[]> {
+  const events: Traced[] = [];
+  const take = ({ value }: { value: unknown[] }) => events.push(...(value as Traced[]));
+  slow.on("Tracing.dataCollected", take);
+  await slow.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["toplevel"] },
+  });
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  await step();
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  const whole = new Promise<void>((done) => slow.once("Tracing.tracingComplete", () => done()));
+  await slow.send("Tracing.end");
+  await whole;
+  slow.off("Tracing.dataCollected", take);
+  return events.flatMap(({ name, ph, tdur }) => (ph === "X" && name.endsWith("RunTask") ? [(tdur ?? 0) / 1000] : []));
+}
+
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const WHOLE = `document.querySelector("table")?.getAttribute("aria-busy") === "false" && !/…/.test(document.querySelector(".list-count")?.textContent ?? "…")`;
+
+/** @returns the most that one task worked in any step of the list, in milliseconds of its thread's clock */
+async function measure(page: Page, slow: CDPSession, origin: string, rows: number): Promise<number> {
+  const ask = async (expression: string) =>
+    (await slow.send("Runtime.evaluate", { expression, returnByValue: true })).result.value;
+  const until = async (expression: string) => {
+    for (const began = performance.now(); !(await ask(expression)); await rest(400))
+      if (performance.now() - began > 240_000) throw new Error(`This never came: ${expression}`);
   };
-  const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
-    [
-      "open the list and read it to its end",
-      async () => {
-        await page.click("nav a[href='/reports']");
-        await page.waitForSelector("table");
-        await page.waitForFunction(
-          `Number(document.querySelector("table")?.getAttribute("aria-rowcount")) > ${rows * 0.85}`,
-          null,
-          {
-            timeout: 240_000,
-          },
-        );
-        await whole();
-      },
-    ],
-    ["sort by state", () => page.click("th button >> nth=3").then(whole)],
-    [
-      "find by a word",
-      () =>
-        page
-          .fill("input[type=search]", "agency")
-          .then(() => page.waitForTimeout(1500))
-          .then(whole),
-    ],
-    [
-      "move down by keys",
-      async () => {
-        await page.focus("a.row-link >> nth=0");
-        for (let at = 0; at < 20; at++) await page.keyboard.press("ArrowDown");
-        await page.keyboard.press("End");
-        await page.waitForTimeout(500);
-      },
-    ],
-    [
-      "scroll through",
-      async () => {
-        for (let at = 0; at < 40; at++) {
-          await page.mouse.wheel(0, -3000);
-          await page.waitForTimeout(50);
-        }
-      },
-    ],
-  ];
-  await taken();
-  let worst = 0;
-  for (const [name, step] of steps) {
-    await slow.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const whole = async () => {
+    await rest(600);
+    await until(WHOLE);
+  };
+  const at = (selector: string, nth = 0) =>
+    ask(
+      `(({ x, y, width, height }) => [x + width / 2, y + height / 2])(document.querySelectorAll(${JSON.stringify(selector)})[${nth}].getBoundingClientRect())`,
+    ) as Promise<[number, number]>;
+  const press = async ([x, y]: readonly [number, number]) => {
+    const mouse = { x, y, button: "left", clickCount: 1 } as const;
+    await slow.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y });
+    await rest(120);
+    await slow.send("Input.dispatchMouseEvent", { type: "mousePressed", ...mouse });
+    await slow.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...mouse });
+  };
+  let most = 0;
+  const step = async (name: string, ofTheList: boolean, does: () => Promise<unknown>) => {
+    await ask("window.tasks?.splice(0)");
     const began = performance.now();
-    await step();
-    const tasks = await taken();
-    const longest = Math.max(0, ...tasks);
-    const met = longest <= STUCK_MS;
-    worst = Math.max(worst, longest);
+    const worked = Math.max(0, ...(await traced(slow, does)));
+    const took = ((performance.now() - began) / 1000).toFixed(1);
+    const long = ((await ask("tasks.splice(0)")) as number[] | undefined) ?? [];
+    const [one = 0] = [...long].sort((a, b) => b - a);
+    if (ofTheList) most = Math.max(most, worked);
     console.log(
-      `${met ? "met   " : "missed"} ${name}: longest task ${longest === 0 ? "under 50" : longest.toFixed(0)} ms, ${tasks.length} over ${STUCK_MS} ms, ${((performance.now() - began) / 1000).toFixed(1)} s`,
+      `${!ofTheList ? "apart " : worked <= STUCK_MS ? "met   " : "missed"} ${name}: one task worked at most ${worked.toFixed(0)} ms; longest ${one === 0 ? "under 50" : one.toFixed(0)} ms, ${long.length} over ${STUCK_MS} ms; ${took} s; load ${loadavg()[0]?.toFixed(1)}`,
     );
-  }
-  return worst;
+  };
+  await step("open the app (its code and frame)", false, async () => {
+    await page.goto(`${origin}/help`);
+    await until(`document.querySelector("nav") !== null`);
+    await rest(6_000); // and the pages of its bar, while nobody does anything
+  });
+  const link = await at("nav a[href='/reports']");
+  await step("open the list and read it to its end", true, async () => {
+    await press(link);
+    await until(`Number(document.querySelector("table")?.getAttribute("aria-rowcount")) > ${rows * 0.85}`);
+    await whole();
+  });
+  const head = await at("th button", 3);
+  await step("sort by state", true, () => press(head).then(whole));
+  const box = await at("input[type=search]");
+  await step("find by a word", true, async () => {
+    await press(box);
+    for (const key of "agency") {
+      await page.keyboard.press(key);
+      await rest(90);
+    }
+    await rest(1_000);
+    await whole();
+  });
+  await ask(`document.querySelector("a.row-link").focus()`);
+  await step("move down by keys", true, async () => {
+    for (let times = 0; times < 20; times++) {
+      await page.keyboard.press("ArrowDown");
+      await rest(60);
+    }
+    await page.keyboard.press("End");
+    await rest(1_000);
+  });
+  await step("scroll through", true, async () => {
+    for (let times = 0; times < 40; times++) {
+      await slow.send("Input.dispatchMouseEvent", { type: "mouseWheel", x: 600, y: 400, deltaX: 0, deltaY: -3_000 });
+      await rest(50);
+    }
+  });
+  return most;
 }

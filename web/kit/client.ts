@@ -6,6 +6,7 @@
  */
 import type { Address, Answer, Sent } from "./api.ts";
 import { ownProblem, type Problem, ProblemError, readProblem } from "./problem.ts";
+import { turn } from "./turn.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -139,6 +140,9 @@ export async function request(
   options: RequestOptions = {},
 ): Promise<unknown> {
   const key = method === "GET" ? null : (options.idempotencyKey ?? crypto.randomUUID());
+  // A page that opens asks several things at once; each leaves in a turn of its own, not all of them in the press that opened it. A write
+  // leaves at once: the tab may be closing.
+  if (method === "GET") await turn();
   for (let asked = 0; ; asked += 1) {
     const response = await reach(path, init(method, body, options, key), options.signal);
     if (response.ok) {

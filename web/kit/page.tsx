@@ -38,8 +38,16 @@ export function PageTitle({ children, windowTitle }: { readonly children: ReactN
   }, [name]);
   useEffect(() => {
     // On the very first page the browser's own start is right: the skip link comes first.
-    if (!firstPage) heading.current?.focus({ preventScroll: true });
+    const first = firstPage;
     firstPage = false;
+    if (first) return;
+    // With the next picture, which lays the page out anyway; and not where something on the page has taken the focus since.
+    const before = document.activeElement;
+    const frame = requestAnimationFrame(() => {
+      const now = document.activeElement;
+      if (now === before || now === document.body || now === null) heading.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1}>

@@ -1,6 +1,6 @@
 import "./frame.css";
 import { useQueryClient } from "@tanstack/react-query";
-import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Outlet, useNavigate, useRouter, useRouterState } from "@tanstack/react-router";
 import { type FocusEvent, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "../kit/button.tsx";
@@ -37,6 +37,7 @@ export function Frame({ screens }: { readonly screens: readonly RoomScreen[] }) 
   const language = i18n.resolvedLanguage ?? "en";
   const queries = useQueryClient();
   useEffect(() => followChanges(queries), [queries]);
+  useReadyPlaces(places);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever lay over the page before goes with it
   useEffect(() => setOver(null), [path]);
   useShortcuts([
@@ -128,6 +129,38 @@ export function Frame({ screens }: { readonly screens: readonly RoomScreen[] }) 
     </div>
   );
 }
+
+/**
+ * Fetches the pages of the bar while nobody does anything, one after the other, so that opening one has no code to wait for and none to
+ * read in at the press. Not for somebody who saves data.
+ */
+function useReadyPlaces(places: readonly PlaceLink[]): void {
+  const router = useRouter();
+  const all = places.map((place) => place.to).join(" ");
+  useEffect(() => {
+    const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+    if (saving) return;
+    let gone = false;
+    void (async () => {
+      for (const to of all.split(" ")) {
+        await idle();
+        if (gone) return;
+        await router.preloadRoute({ to }).catch(() => undefined); // it is tried again when it is opened
+      }
+    })();
+    return () => {
+      gone = true;
+    };
+  }, [all, router]);
+}
+
+/** Waits until the browser has nothing to do; where it does not tell, for a while. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    const rest = (globalThis as { requestIdleCallback?: typeof requestIdleCallback }).requestIdleCallback;
+    if (rest === undefined) setTimeout(resolve, 3_000);
+    else rest(() => resolve());
+  });
 
 /** Unit and agency; the agency alone where the unit says no more. */
 function unitOf(me: Me, language: string): string {

@@ -13,6 +13,7 @@ import i18next from "i18next";
 import { chosenLanguage } from "../kit/languages/set-up.ts";
 import { ownProblem, ProblemError, problemOf } from "../kit/problem.ts";
 import { Refusal } from "../kit/refusal.tsx";
+import { turn } from "../kit/turn.ts";
 import { Waiting } from "../kit/waiting.tsx";
 import { type Me, offered } from "./contract.ts";
 import { Frame } from "./frame.tsx";
@@ -97,9 +98,11 @@ export function makeRouter(queries: QueryClient, screens: readonly RoomScreen[])
     createRoute({
       getParentRoute: () => frame,
       path: screen.path,
-      beforeLoad: ({ context }) => {
+      beforeLoad: async ({ context }) => {
         const { me } = context as Context;
         if (me !== undefined && !offered(screen.roles, me.worker)) throw notFound();
+        // The page is made in a turn of its own: the press that asked for it has enough to do.
+        await turn();
       },
       loader: () => Promise.all([screen.room, ...(screen.words ?? [])].map(loadWords)),
       component: lazyRouteComponent(screen.screen),

@@ -31,6 +31,8 @@ const keyOfRow = (row: CaseRow) => row.id;
 const toCase = (row: CaseRow) => `/cases/${row.id}`;
 const openOf = (row: CaseRow) => (row.isOpen ? "yes" : "no");
 const timeOf = (row: CaseRow) => row.happenedAt ?? row.openedAt;
+/** All that a child's title is made of, as codes. */
+const childOf = (row: CaseRow) => `${row.sex} ${row.age ?? ""} ${row.ageBasis} ${row.situation} ${row.district ?? ""}`;
 const rankOf = (row: CaseRow) => (row.risk === null ? RISKS.length : RISKS.indexOf(row.risk));
 
 /** What the server narrows and orders: what it has an index for. The rest is arranged here, over what was read. */
@@ -156,7 +158,16 @@ function useColumns(rows: readonly CaseRow[]): readonly Column<CaseRow>[] {
         value: timeOf,
         cell: (row) => <Moment at={timeOf(row)} as="day-short" />,
       },
-      { key: "child", label: t("list.child"), width: "minmax(14rem, 3fr)", value: title, title: true },
+      {
+        key: "child",
+        label: t("list.child"),
+        width: "minmax(14rem, 3fr)",
+        value: childOf,
+        order: title,
+        words: title,
+        cell: title,
+        title: true,
+      },
       { key: "ref", label: t("list.number"), width: "minmax(7rem, .8fr)", value: (row) => row.ref },
       {
         key: "risk",

@@ -35,6 +35,10 @@ const BANDS = [
 
 /** The band of an age: a list of exact ages would say more than it needs to. */
 const bandOf = (age: number | null) => (age === null ? "none" : (BANDS.find((one) => age <= one.upTo)?.band ?? "18"));
+const RANK_OF_BAND = [...BANDS.map((one) => one.band), "none" as const];
+const keyOfPerson = (person: PersonOfCase) => person.id;
+const toItsCase = (person: PersonOfCase) => `/cases/${person.caseId}`;
+const KEYS = ["role", "relation", "band", "found", "ref"];
 const ROLES = ["child", "sibling", "caregiver", "suspect", "person-of-concern", "other"] as const;
 
 /** The people of my cases: found by a phone or document number, or by role; a name only after opening it on the case. */
@@ -44,41 +48,55 @@ export default function People() {
   const may = useAllowed();
   const pack = usePack().data;
   const list = useAllRows<Found & { next: string | null }, PersonOfCase>("/api/people", pick);
-  const [view, setView] = useListView(["role", "relation", "band", "ref"]);
-  const columns = useMemo(
-    (): Column<PersonOfCase>[] => [
+  const [view, setView] = useListView(KEYS);
+  const columns = useMemo((): Column<PersonOfCase>[] => {
+    const role = (person: PersonOfCase) => t(`role.${person.role}`);
+    const relation = (person: PersonOfCase) =>
+      person.relation === null || person.relation === "self"
+        ? ""
+        : `${nameOfCode(pack?.relations, person.relation, language)}${person.relationClaimed ? ` (${t("page.claimed")})` : ""}`;
+    const band = (person: PersonOfCase) => t(`age-band.${bandOf(person.age)}`);
+    const situation = (person: PersonOfCase) => nameOfCode(pack?.situations, person.situation, language);
+    const name = (person: PersonOfCase) => t(person.sealed ? "page.name-sealed" : "page.name-none");
+    return [
       {
         key: "role",
         label: t("people.role"),
         width: "minmax(9rem, 1fr)",
         title: true,
-        value: (person) => t(`role.${person.role}`),
-        choices: ROLES.map((role) => ({ value: t(`role.${role}`), label: t(`role.${role}`) })),
+        value: (person) => person.role,
+        order: role,
+        words: role,
+        cell: role,
+        choices: ROLES.map((one) => ({ value: one, label: t(`role.${one}`) })),
       },
       {
         key: "relation",
         label: t("people.relation"),
         width: "minmax(9rem, 1fr)",
-        value: (person) =>
-          person.relation === null || person.relation === "self"
-            ? ""
-            : `${nameOfCode(pack?.relations, person.relation, language)}${person.relationClaimed ? ` (${t("page.claimed")})` : ""}`,
+        value: (person) => `${person.relation ?? ""}${person.relationClaimed ? "?" : ""}`,
+        order: relation,
+        words: relation,
+        cell: relation,
       },
       {
         key: "band",
         label: t("people.age"),
         width: "8rem",
-        value: (person) => t(`age-band.${bandOf(person.age)}`),
-        choices: [...BANDS.map((one) => one.band), "none" as const].map((band) => ({
-          value: t(`age-band.${band}`),
-          label: t(`age-band.${band}`),
-        })),
+        value: (person) => bandOf(person.age),
+        order: (person) => RANK_OF_BAND.indexOf(bandOf(person.age)),
+        words: band,
+        cell: band,
+        choices: RANK_OF_BAND.map((one) => ({ value: one, label: t(`age-band.${one}`) })),
       },
       {
         key: "found",
         label: t("list.situation"),
         width: "minmax(10rem, 1.4fr)",
-        value: (person) => nameOfCode(pack?.situations, person.situation, language),
+        value: (person) => person.situation,
+        order: situation,
+        words: situation,
+        cell: situation,
       },
       { key: "ref", label: t("people.case"), width: "8rem", value: (person) => person.ref },
       {
@@ -86,11 +104,12 @@ export default function People() {
         label: t("people.name"),
         width: "9rem",
         sortable: false,
-        value: (person) => t(person.sealed ? "page.name-sealed" : "page.name-none"),
+        value: (person) => (person.sealed ? "sealed" : "none"),
+        words: name,
+        cell: name,
       },
-    ],
-    [t, pack, language],
-  );
+    ];
+  }, [t, pack, language]);
   return (
     <Page title={t("people.title")} lead={t("people.lead")}>
       {may("identity.find") ? <Search /> : null}
@@ -99,8 +118,8 @@ export default function People() {
           label={t("people.mine")}
           rows={list.rows}
           columns={columns}
-          rowKey={(person) => person.id}
-          rowTo={(person) => `/cases/${person.caseId}`}
+          rowKey={keyOfPerson}
+          rowTo={toItsCase}
           view={view}
           onView={setView}
           state={list.state}

@@ -134,6 +134,8 @@ function useNews(): Found["unfiled"] | undefined {
   return data;
 }
 
+const aboutOf = (row: Row) => (row.codes["about"] === "me" ? "child" : "worried");
+
 function stateOf(row: Row): string {
   if (row.draft) return "call-open";
   if (row.mine) return "mine";
@@ -150,7 +152,7 @@ function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
   const placeKey = places.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `placeKey` is `places`, by value
   return useMemo(() => {
-    const who = (row: Row) => t(row.codes["about"] === "me" ? "row.child" : "row.worried");
+    const who = (row: Row) => t(`row.${aboutOf(row)}`);
     const words = (row: Row) => (isOpen(row) === "done" ? t(`status.${row.status}`) : t(`row.${stateOf(row)}`));
     const district = (row: Row) => nameOfCode(pack?.districts, row.district, language);
     return [
@@ -165,7 +167,9 @@ function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
         key: "who",
         label: t("inbox.who"),
         width: "minmax(11rem, 2fr)",
-        value: who,
+        value: aboutOf,
+        order: who,
+        words: who,
         title: true,
         cell: (row) => (row.danger === "now" ? `${t("danger.now")} · ${who(row)}` : who(row)),
       },

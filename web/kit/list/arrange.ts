@@ -2,22 +2,23 @@
  * Finds, narrows and sorts rows in small steps, so that thirty thousand of them never hold up a finger or a key on an old phone: after
  * at most SLICE_MS of work the browser gets its turn.
  */
+import { turn } from "../turn.ts";
 import type { ListView } from "./view.ts";
 
 export interface Sortable<Row> {
   readonly key: string;
-  /** What it sorts and narrows by. Null sorts last, in either direction. */
+  /** What it sorts and narrows by: a code, a time, a number. Null sorts last, in either direction. Asked of every row, so it looks nothing up. */
   readonly value: (row: Row) => string | number | null;
-  /** What it sorts by where that is not `value`: a code's rank, a name in the reader's language. */
+  /** What it sorts by where that is not `value`: a code's rank, a name in the reader's language. The same for the same value: asked once for each. */
   readonly order?: (row: Row) => string | number | null;
-  /** Words a person may look for; without it, `value`. */
+  /** Words a person may look for; without it, `value`. The same for the same value: asked once for each. */
   readonly words?: (row: Row) => string;
 }
 
 /** Wall-clock milliseconds of work before the browser gets its turn; far below the 50 ms at which a page feels stuck. */
 const SLICE_MS = 8;
-/** Looking at the clock is not free either. */
-const LOOK_EVERY = 256;
+/** Looking at the clock is not free either; but a look must come soon, whatever a column does for a row. */
+const LOOK_EVERY = 32;
 
 export interface Pace {
   /** Gives the browser its turn at once. */
@@ -25,17 +26,6 @@ export interface Pace {
   /** Called between steps; resolves when work may go on. Throws when the work is no longer wanted. */
   readonly step: () => Promise<void> | undefined;
 }
-
-const turn = (): Promise<void> =>
-  new Promise((resolve) => {
-    // setTimeout would be held back by 4 ms each time; a message is not.
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      resolve();
-    };
-    channel.port2.postMessage(null);
-  });
 
 /** The pace of a browser: a step waits only when the slice is used up. */
 export function inSlices(signal: AbortSignal): Pace {
@@ -63,16 +53,39 @@ export const AT_ONCE: Pace = { rest: async () => undefined, step: () => undefine
 
 /** Case, marks and composition do not count when somebody looks for a word; Devanagari's signs do, because they are letters. */
 export const fold = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC")
-    .toLocaleLowerCase();
+  isAscii(text)
+    ? text.toLowerCase()
+    : text
+        .normalize("NFKD")
+        .replace(/[\u0300-\u036f]/g, "")
+        .normalize("NFC")
+        .toLocaleLowerCase();
 
 const isAscii = (text: string) => {
   for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return false;
   return true;
 };
+
+/** Asks `ask` once for each value of a column: looking a word up in a language costs more than all else that is done with a row. */
+function oncePerValue<Row, Found>(column: Sortable<Row>, ask: (row: Row) => Found): (row: Row) => Found {
+  const known = new Map<string | number | null, Found>();
+  return (row) => {
+    const value = column.value(row);
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const found = ask(row);
+    known.set(value, found);
+    return found;
+  };
+}
+
+/** The words of a column as they are looked for. */
+function foldedOf<Row>(column: Sortable<Row>): (row: Row) => string {
+  const { words } = column;
+  return words === undefined
+    ? (row) => fold(String(column.value(row) ?? ""))
+    : oncePerValue(column, (row) => fold(words(row)));
+}
 
 /**
  * Positions of the rows that match a view, in its order. Stable: equal rows keep the order in which they came.
@@ -105,15 +118,13 @@ async function narrow<Row>(
     const codes = view.only[column.key];
     return codes === undefined || codes.length === 0 ? [] : [{ column, codes: new Set(codes) }];
   });
+  const said = columns.map(foldedOf);
   const found: number[] = [];
   for (const [index, row] of rows.entries()) {
     const pause = pace.step();
     if (pause !== undefined) await pause;
     if (!only.every(({ column, codes }) => codes.has(String(column.value(row) ?? "")))) continue;
-    if (wanted.length > 0) {
-      const text = fold(columns.map((column) => column.words?.(row) ?? column.value(row) ?? "").join(" "));
-      if (!wanted.every((word) => text.includes(word))) continue;
-    }
+    if (!wanted.every((word) => said.some((text) => text(row).includes(word)))) continue;
     found.push(index);
   }
   return found;
@@ -128,11 +139,12 @@ async function sortBy<Row>(
   pace: Pace,
 ): Promise<number[]> {
   const keys: (string | number | null)[] = new Array(found.length);
+  const keyOf = column.order === undefined ? column.value : oncePerValue(column, column.order);
   let ascii = true;
   for (let at = 0; at < found.length; at += 1) {
     const pause = pace.step();
     if (pause !== undefined) await pause;
-    const value = (column.order ?? column.value)(rows[found[at] as number] as Row);
+    const value = keyOf(rows[found[at] as number] as Row);
     const key = typeof value === "string" ? value.toLocaleLowerCase() : value;
     if (typeof key === "string" && ascii && !isAscii(key)) ascii = false;
     keys[at] = key;

@@ -7,6 +7,7 @@ import {
   memo,
   type ReactNode,
   startTransition,
+  useCallback,
   useEffect,
   useRef,
   useState,
@@ -89,7 +90,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { order, working } = useArranged(rows, columns, view, language);
   const printing = usePrinting();
   // The press itself stays light; what follows from it is made in steps that a finger may interrupt.
-  const change = (next: ListView) => startTransition(() => onView(next));
+  const latest = useRef({ view, onView });
+  useEffect(() => {
+    latest.current = { view, onView };
+  });
+  const change = useCallback((next: ListView) => startTransition(() => latest.current.onView(next)), []);
+  const sortBy = useCallback((sort: ListView["sort"]) => change({ ...latest.current.view, sort }), [change]);
   const again = onRetry === undefined ? {} : { onAgain: onRetry };
 
   if (rows.length === 0 && state === "reading") return <Waiting lines={6} />;
@@ -127,7 +133,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           rowKey={rowKey}
           rowTo={rowTo}
           sort={view.sort}
-          onSort={(sort) => change({ ...view, sort })}
+          onSort={sortBy}
           working={working}
           printing={printing}
         />
@@ -178,7 +184,11 @@ const rowAt = (target: EventTarget | null): number | null => {
   return index === undefined ? null : Number(index);
 };
 
-function Sheet<Row>({ label, rows, order, columns, rowKey, rowTo, sort, onSort, working, printing }: SheetProps<Row>) {
+/** Drawn anew only when something of it changed: a page has other reasons to be drawn, and a sheet is the dearest thing on it. */
+const Sheet = memo(PlainSheet) as typeof PlainSheet;
+
+function PlainSheet<Row>(props: SheetProps<Row>) {
+  const { label, rows, order, columns, rowKey, rowTo, sort, onSort, working, printing } = props;
   const { density } = useLook();
   const router = useRouter();
   const table = useRef<HTMLTableElement>(null);

@@ -2,9 +2,10 @@
  * Views that a person keeps of a list. A view's name and its search words are whatever somebody typed, and so may name a child: they stay
  * on this device, sealed like a draft, under a key of their own that signing out does not destroy. They never reach the server.
  */
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { draftOwner } from "../draft.ts";
 import { DraftStore, openDrawer } from "../draft-store.ts";
+import { turn } from "../turn.ts";
 import type { NamedView } from "./list-tools.tsx";
 
 /** A view that nobody has changed for this long is forgotten with the device. */
@@ -31,7 +32,8 @@ export function useKeptViews(list: string): {
     let gone = false;
     const mine = draftOwner();
     if (mine === null) return;
-    views()
+    turn()
+      .then(views)
       .then((opened) => opened?.read<NamedView[]>(mine, `views/${list}`))
       .then((found) => {
         if (!gone && found) setKept(found.value);
@@ -53,9 +55,12 @@ export function useKeptViews(list: string): {
     },
     [list],
   );
-  return {
-    kept,
-    onKeep: (view) => change([...kept.filter((one) => one.name !== view.name), view]),
-    onForget: (name) => change(kept.filter((one) => one.name !== name)),
-  };
+  return useMemo(
+    () => ({
+      kept,
+      onKeep: (view: NamedView) => change([...kept.filter((one) => one.name !== view.name), view]),
+      onForget: (name: string) => change(kept.filter((one) => one.name !== name)),
+    }),
+    [kept, change],
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { memo, useEffect, useId, useRef, useState } from "react";
 import { Button } from "../button.tsx";
 import { Checkbox, Checks, Select } from "../choice.tsx";
 import { Dialog } from "../dialog.tsx";
@@ -26,8 +26,10 @@ export interface ViewsProps {
   readonly onView: (view: ListView) => void;
 }
 
+const NONE: readonly NamedView[] = [];
+
 /** Named views above a list. */
-export function Views({ offered, kept = [], onKeep, onForget, view, onView }: ViewsProps) {
+export const Views = memo(function Views({ offered, kept = NONE, onKeep, onForget, view, onView }: ViewsProps) {
   const { say } = useKitWords();
   const [naming, setNaming] = useState<string | null>(null);
   const all: readonly NamedView[] = [{ name: say("list.all"), view: WHOLE }, ...offered, ...kept];
@@ -85,7 +87,7 @@ export function Views({ offered, kept = [], onKeep, onForget, view, onView }: Vi
       )}
     </div>
   );
-}
+});
 
 export interface ToolsProps<Row> {
   readonly columns: readonly Column<Row>[];
@@ -101,7 +103,9 @@ export interface ToolsProps<Row> {
 const TYPING_MS = 200;
 
 /** Find, narrow down, sort (on a phone), and how many there are. */
-export function ListTools<Row>({ columns, view: asked, onView: follow, found, all, working, more }: ToolsProps<Row>) {
+export const ListTools = memo(PlainTools) as typeof PlainTools;
+
+function PlainTools<Row>({ columns, view: asked, onView: follow, found, all, working, more }: ToolsProps<Row>) {
   const { say, language } = useKitWords();
   const id = useId();
   const { density } = useLook();
@@ -167,21 +171,25 @@ export function ListTools<Row>({ columns, view: asked, onView: follow, found, al
         </Button>
       </div>
       <div className="list-narrow" id={`${id}-narrow`} hidden={!narrow}>
-        {narrowing.map((column) => (
-          <Checks
-            key={column.key}
-            name={column.key}
-            label={column.label}
-            options={column.choices ?? []}
-            value={view.only[column.key] ?? []}
-            onChange={(codes) => onView({ ...view, only: { ...view.only, [column.key]: codes } })}
-          />
-        ))}
-        <Checkbox
-          label={say("list.compact")}
-          checked={density === "compact"}
-          onChange={(on) => setLook({ density: on ? "compact" : "calm" })}
-        />
+        {narrow ? (
+          <>
+            {narrowing.map((column) => (
+              <Checks
+                key={column.key}
+                name={column.key}
+                label={column.label}
+                options={column.choices ?? []}
+                value={view.only[column.key] ?? []}
+                onChange={(codes) => onView({ ...view, only: { ...view.only, [column.key]: codes } })}
+              />
+            ))}
+            <Checkbox
+              label={say("list.compact")}
+              checked={density === "compact"}
+              onChange={(on) => setLook({ density: on ? "compact" : "calm" })}
+            />
+          </>
+        ) : null}
       </div>
       <div className="list-count">
         <span role="status">

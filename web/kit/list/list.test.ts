@@ -94,3 +94,29 @@ test("work that is no longer wanted stops", async () => {
   gone.abort();
   await expect(work).rejects.toThrow();
 });
+
+test("a column's words and rank are looked up once for each value, however many rows have it", async () => {
+  const rows = Array.from({ length: 5_000 }, (_, at) => ({ name: "", age: null, risk: at % 2 === 0 ? "high" : "low" }));
+  let asked = 0;
+  const column = {
+    key: "risk",
+    value: (row: Case) => row.risk,
+    words: (row: Case) => {
+      asked += 1;
+      return row.risk === "high" ? "ऊँचा" : "कम";
+    },
+    order: (row: Case) => {
+      asked += 1;
+      return row.risk === "high" ? 0 : 1;
+    },
+  };
+  const found = await arrange(
+    rows,
+    [column],
+    { words: "ऊँचा", sort: { column: "risk", down: false }, only: {} },
+    "hi",
+    AT_ONCE,
+  );
+  expect(found).toHaveLength(2_500);
+  expect(asked).toBeLessThanOrEqual(4);
+});
