@@ -152,6 +152,7 @@ export async function buildWeb(house: House, options: Omit<ServerOptions, "versi
     packForScreens: packForScreens(pack),
     place: { country: pack.about.country, timeZone: pack.about.timeZone },
     roles: pack.roles,
+    kinds: pack.kinds,
   });
   if (house.kind === "demo") registerDemo(web, { ...house, cast: castEntries(pack) });
   registerIdentities(web, house);

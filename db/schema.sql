@@ -257,6 +257,9 @@ function access.open_door(new_case uuid, of_jurisdiction uuid, at timestamp with
 function access.open_doors(new_cases uuid[], are_open boolean[], are_nameless boolean[], of_jurisdiction uuid, owner integer, supervisors integer, of_agency uuid, at timestamp with time zone) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
+function access.owns_open_cases(of_unit uuid) returns boolean
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function access.principal_of(wanted_kind smallint, wanted_subject uuid) returns integer
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
@@ -316,9 +319,11 @@ create table agencies.agency (
   name_is_location boolean not null,
   is_oversight boolean not null,
   closed_at timestamp with time zone,
+  is_founding boolean not null default false,
   constraint agency_pkey PRIMARY KEY (id),
   constraint agency_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES agencies.jurisdiction(id)
 ); -- owner homeward_owner
+CREATE UNIQUE INDEX one_founding_agency ON agencies.agency USING btree (is_founding) WHERE is_founding;
 alter table agencies.agency enable row level security, force row level security;
 create policy definer on agencies.agency for all to homeward_definer
   using (true)
@@ -431,6 +436,8 @@ create policy definer on agencies.unit for all to homeward_definer
   with check (true);
 create policy workers_read on agencies.unit for select to homeward_app, homeward_oversight
   using ((( SELECT access.actor() AS actor)) IS NOT NULL);
+CREATE TRIGGER keep_desk_open AFTER UPDATE OF closed_at ON agencies.unit FOR EACH ROW WHEN (old.closed_at IS NULL AND new.closed_at IS NOT NULL) EXECUTE FUNCTION reports.keep_desk_open();
+CREATE TRIGGER keep_unit_open AFTER UPDATE OF closed_at ON agencies.unit FOR EACH ROW WHEN (old.closed_at IS NULL AND new.closed_at IS NOT NULL) EXECUTE FUNCTION cases.keep_unit_open();
 grant select on agencies.unit to homeward_app, homeward_oversight;
 grant delete, insert, select, update on agencies.unit to homeward_definer;
 
@@ -453,21 +460,43 @@ create policy definer on agencies.worker for all to homeward_definer
 grant select on agencies.worker to homeward_app;
 grant delete, insert, select, update on agencies.worker to homeward_definer;
 
+function agencies.ask_change(wanted jsonb) returns TABLE(approval uuid, made uuid)
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.ask_change(jsonb) to homeward_app;
+
 function agencies.ask_overseer(who uuid, called jsonb, speaks text, to_unit uuid, why text) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function agencies.ask_overseer(uuid,jsonb,text,uuid,text) to homeward_app;
+
+function agencies.awaited_first(of_agency uuid) returns TABLE(id uuid, names jsonb)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function agencies.colleague(who uuid) returns TABLE(names jsonb, language text, unit_id uuid, roles text[], since timestamp with time zone, left_at timestamp with time zone, signs_in boolean, open_sessions integer, cases_by_name integer, only_supervisor boolean)
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function agencies.colleague(uuid) to homeward_app;
 
+function agencies.do_change(wanted jsonb) returns uuid
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function agencies.gone() returns TABLE(id uuid, names jsonb, roles text[], unit_id uuid, left_at timestamp with time zone)
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function agencies.gone() to homeward_app;
 
+function agencies.is_alone() returns boolean
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.is_alone() to homeward_app;
+
 function agencies.join_unit(called jsonb, speaks text, to_unit uuid, as_roles text[]) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function agencies.join_unit(jsonb,text,uuid,text[]) to homeward_app;
+
+function agencies.keeps_agencies() returns boolean
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.keeps_agencies() to homeward_app;
+
+function agencies.kept() returns TABLE(id uuid, kind text, names jsonb, jurisdiction text, is_founding boolean, units integer, first_worker uuid, first_names jsonb)
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.kept() to homeward_app;
 
 function agencies.leave(who uuid) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -479,6 +508,10 @@ function agencies.left_agency(who uuid) returns uuid
 function agencies.load_pack(p jsonb) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function agencies.load_pack(jsonb) to homeward_admin;
+
+function agencies.make_change(approval uuid) returns TABLE(change text, made uuid)
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.make_change(uuid) to homeward_app;
 
 function agencies.make_overseer(approval uuid) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -501,12 +534,19 @@ function agencies.must_be_another(who uuid) returns void
 function agencies.must_be_open(of_unit uuid) returns void
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 
+function agencies.offer_first_link(of_worker uuid, hash bytea) returns timestamp with time zone
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function agencies.offer_first_link(uuid,bytea) to homeward_app;
+
 function agencies.post(who uuid, to_unit uuid, as_roles text[]) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function agencies.rejoin(who uuid, to_unit uuid, as_roles text[]) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function agencies.rejoin(uuid,uuid,text[]) to homeward_app;
+
+function agencies.set_territory(of_unit uuid, wanted jsonb) returns void
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function agencies.signs_in(who uuid) returns boolean
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -1948,6 +1988,9 @@ function cases.keep_document(new_id uuid, of_case uuid, in_section smallint, of_
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.keep_document(uuid,uuid,smallint,text,bytea,uuid,text,bigint,bytea,bytea) to homeward_app;
 
+function cases.keep_unit_open() returns trigger
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function cases.kept_mapping(of_signature bytea) returns bytea
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function cases.kept_mapping(bytea) to homeward_vault;
@@ -2995,6 +3038,9 @@ function reports.files_of(of_report uuid) returns TABLE(file_id uuid, kind text,
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.files_of(uuid) to homeward_app;
 
+function reports.keep_desk_open() returns trigger
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function reports.keep_file(made uuid, of_kind text, n bigint, digest bytea, sealed bytea) returns void
   language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function reports.keep_file(uuid,text,bigint,bytea,bytea) to homeward_app, homeward_public;
@@ -3211,6 +3257,9 @@ grant execute on function sessions.begin_demo(uuid,bytea,text) to homeward_signi
 function sessions.begin_owing(who uuid, hash bytea, named text) returns uuid
   language sql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.begin_owing(uuid,bytea,text) to homeward_signin;
+
+function sessions.can_sign_in(who uuid) returns boolean
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 
 function sessions.change_password(compared text, hash text) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer

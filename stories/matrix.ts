@@ -112,6 +112,16 @@ export const ROWS: Readonly<Record<string, Row>> = {
     tied: 404,
   },
   "GET /api/units": { of: "nothing", by: "administrator", tied: 200 },
+  // Hers is not the agency that keeps the list: agencies/offices.test.ts tells of the one that does.
+  "GET /api/kept-agencies": { of: "nothing", by: "administrator", tied: 404 },
+  "POST /api/first-administrators/:id/link": { of: "nothing", by: "administrator", tied: 404 },
+  "POST /api/office-changes": {
+    of: "nothing",
+    body: { change: "unit-opened", unitId: nobody },
+    by: "administrator",
+    tied: 404,
+  },
+  "PUT /api/office-changes/:id": { of: "nothing", by: "administrator", tied: 404 },
 
   // Her agency oversees nobody: whom she may name at all is told in agencies/overseers.test.ts.
   "POST /api/overseers": {

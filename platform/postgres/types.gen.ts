@@ -112,6 +112,7 @@ export interface AgenciesAgency {
   name_is_location: boolean;
   is_oversight: boolean;
   closed_at: string | null;
+  is_founding: Filled<boolean>;
 }
 
 export interface AgenciesDistrict {

@@ -31,6 +31,13 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 call platform.definer('sessions.factors_of(uuid)');
 
+-- Who never used the link, or left, is drawn for nothing: it would wait for somebody who cannot come.
+create or replace function sessions.can_sign_in(who uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from sessions.credential c where c.worker_id = who and c.disabled_at is null)
+$$;
+call platform.definer('sessions.can_sign_in(uuid)');
+
 -- The session behind the token, whatever it still owes; raises HW401 when there is none.
 create or replace function sessions.present() returns sessions.session
 language plpgsql stable security definer set search_path = pg_catalog as $$

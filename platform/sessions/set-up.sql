@@ -76,8 +76,8 @@ begin
   -- One at a time, so that two tabs cannot both be first.
   lock table sessions.credential in share row exclusive mode;
   perform sessions.spend_link(hash, true);
-  insert into agencies.agency (jurisdiction_id, kind, names, name_is_location, is_oversight)
-  select j.id, agency_kind, agency_names, kind_is_home, kind_is_oversight from agencies.jurisdiction j where j.code = in_jurisdiction returning id into a;
+  insert into agencies.agency (jurisdiction_id, kind, names, name_is_location, is_oversight, is_founding)
+  select j.id, agency_kind, agency_names, kind_is_home, kind_is_oversight, true from agencies.jurisdiction j where j.code = in_jurisdiction returning id into a;
   if a is null then
     raise exception 'no such place' using errcode = 'HW422', detail = 'body-invalid';
   end if;

@@ -174,6 +174,14 @@ begin
 end $$;
 call platform.definer('access.end_given_by_name(uuid)');
 
+-- Does this unit own an open case? Yes or no: whoever closes units sees no case.
+create or replace function access.owns_open_cases(of_unit uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from access.membership m join access.principal p on p.id = m.principal_id join access.door d on d.case_id = m.case_id
+                  where p.kind = 2 and p.subject = of_unit and d.owner_id = p.id and m.is_open)
+$$;
+call platform.definer('access.owns_open_cases(uuid)');
+
 -- How many cases somebody is on by name, and not through the unit.
 create or replace function access.given_by_name(who uuid) returns int
 language sql stable security definer set search_path = pg_catalog as $$

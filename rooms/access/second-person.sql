@@ -19,7 +19,7 @@ begin
     join agencies.unit u on u.id = q.unit_id
     join agencies.agency a on a.id = u.agency_id
    where q.during @> statement_timestamp() and second_role = any(q.roles)
-     and a.id <> me.agency_id and not a.is_oversight and q.worker_id <> me.worker_id
+     and a.id <> me.agency_id and not a.is_oversight and q.worker_id <> me.worker_id and sessions.can_sign_in(q.worker_id)
      and not exists (select from access.recusal r where r.worker_id = q.worker_id and r.case_id = of_case and r.ended_at is null)
      and not exists (select from access.membership m join access.worker_principal wp on wp.principal_id = m.principal_id
                       where m.case_id = of_case and wp.worker_id = q.worker_id
@@ -108,7 +108,7 @@ begin
     join agencies.unit u on u.id = q.unit_id
     join agencies.agency a on a.id = u.agency_id
    where q.during @> statement_timestamp() and second_role = any(q.roles) and a.id <> me.agency_id and q.worker_id <> me.worker_id
-     and a.closed_at is null
+     and a.closed_at is null and sessions.can_sign_in(q.worker_id)
    order by not a.is_oversight, random()
    limit 1;
   if drawn is null then

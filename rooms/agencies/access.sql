@@ -206,7 +206,7 @@ call platform.definer('agencies.gone()', 'homeward_app');
 -- who serves there already (who), or somebody new (called, speaks). Raises HW404 for whoever does not administer the unit.
 create or replace function agencies.ask_overseer(who uuid, called jsonb, speaks text, to_unit uuid, why text) returns uuid
 language plpgsql security definer set search_path = pg_catalog as $$
-declare from_unit uuid; made uuid; wanted jsonb;
+declare made uuid; wanted jsonb;
 begin
   perform agencies.must_administer(to_unit);
   if not exists (select from agencies.unit u join agencies.agency a on a.id = u.agency_id
@@ -214,8 +214,8 @@ begin
     raise exception 'overseers serve in oversight only' using errcode = 'HW422', detail = 'not-oversight';
   end if;
   if who is not null then
-    select p.unit_id into from_unit from agencies.posting p where p.worker_id = who and p.during @> statement_timestamp();
-    perform agencies.must_administer(from_unit);
+    perform agencies.must_administer(agencies.unit_of(who));
+    perform agencies.must_be_another(who);
     select w.names, w.language into called, speaks from agencies.worker w where w.id = who;
   end if;
   select jsonb_build_object('worker', who, 'names', called, 'language', speaks, 'unit', to_unit, 'unitNames', u.names, 'agencyNames', a.names,
@@ -278,6 +278,10 @@ begin
   select (x->>'id')::uuid, (x->>'jurisdictionId')::uuid, x->>'kind', x->'names', (x->>'nameIsLocation')::boolean, (x->>'isOversight')::boolean
     from jsonb_array_elements(coalesce(p->'agencies', '[]')) x
   on conflict (id) do update set names = excluded.names;
+  -- Who set up an installation before agencies kept a list; in a demonstration the first of its cast.
+  update agencies.agency set is_founding = true
+   where not exists (select from agencies.agency f where f.is_founding)
+     and id = coalesce((select d.agency_id from log.detail d where d.verb = 'installation-set-up' limit 1), (p->'agencies'->0->>'id')::uuid);
   insert into agencies.unit (id, agency_id, names)
   select (x->>'id')::uuid, (x->>'agencyId')::uuid, x->'names' from jsonb_array_elements(coalesce(p->'units', '[]')) x
   on conflict (id) do update set names = excluded.names;

@@ -32,6 +32,7 @@ export const PackForScreens = z.looseObject({
   }),
   situations: z.array(Coded),
   districts: z.array(Coded.extend({ jurisdiction: z.string() })),
+  jurisdictions: z.array(Coded),
   riskLevels: z.array(Coded.extend({ firstResponse: z.looseObject({ what: Names }).nullable() })),
   relations: z.array(Coded),
   eventKinds: z.array(Coded.extend({ section: z.string().nullable(), headline: Names.optional() })),
@@ -70,6 +71,16 @@ export const OwnUnit = z.object({
   districts: z.array(z.string()),
   colleagues: z.int(),
   closedAt: z.string().nullable(),
+});
+
+/** The own agency for whoever keeps its units. */
+export const OwnOffice = z.object({
+  units: z.array(OwnUnit),
+  jurisdiction: z.string(),
+  /** Whether this agency keeps the list of agencies. */
+  keepsAgencies: z.boolean(),
+  /** Nobody of another agency can sign in yet: changes are made at once. */
+  alone: z.boolean(),
 });
 
 /** Somebody whose work here has ended, and may begin again. */
@@ -120,3 +131,41 @@ export const OverseerWish = z.union([
   z.object({ workerId: z.uuid(), ...Naming }),
   z.object({ names: Joining.shape.names, language: Joining.shape.language, ...Naming }),
 ]);
+
+const Called = Joining.shape.names;
+const Districts = z.array(z.string().max(20)).max(200);
+/** A change of units or agencies: asked by an administrator, done once somebody of another agency agreed to exactly that. */
+export const OfficeWish = z.discriminatedUnion("change", [
+  z.object({ change: z.literal("unit-added"), names: Called, districts: Districts }),
+  z.object({ change: z.literal("unit-changed"), unitId: z.uuid(), names: Called, districts: Districts }),
+  z.object({ change: z.enum(["unit-closed", "unit-opened"]), unitId: z.uuid() }),
+  z.object({
+    change: z.literal("agency-added"),
+    names: Called,
+    kind: z.string(),
+    jurisdiction: z.string(),
+    unitNames: Called,
+    administrator: Called,
+    language: Joining.shape.language,
+  }),
+]);
+
+/** What became of an asked change. */
+export const OfficeChanged = z.object({
+  /** Whom it waits for; null: it was done at once, since nobody of another agency can sign in yet. */
+  approvalId: z.uuid().nullable(),
+  /** The new agency's first administrator makes the sign-in here; null where none was made, or the request was a repeat. */
+  signUp: SignUpLink.nullable(),
+});
+
+/** An agency, for whoever keeps the list of them. */
+export const KeptAgency = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  names: Names,
+  jurisdiction: z.string(),
+  isFounding: z.boolean(),
+  units: z.int(),
+  /** Nobody there can sign in yet: whose link is awaited. */
+  awaits: z.object({ id: z.uuid(), names: Names }).nullable(),
+});

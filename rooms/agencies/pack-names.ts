@@ -13,6 +13,7 @@ export interface PackNames {
   };
   readonly situations: readonly Coded[];
   readonly districts: readonly (Coded & { readonly jurisdiction: string })[];
+  readonly jurisdictions: readonly Coded[];
   readonly riskLevels: readonly (Coded & { readonly firstResponse: { readonly what: Names } | null })[];
   readonly relations: readonly Coded[];
   readonly eventKinds: readonly (Coded & { readonly section: string | null; readonly headline?: Names })[];

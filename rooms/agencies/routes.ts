@@ -11,7 +11,6 @@ import {
 } from "../../platform/http/problems.ts";
 import type { Web } from "../../platform/http/server.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
-import { hashOf, newToken } from "../../platform/sessions/tokens.ts";
 import {
   Colleague,
   ColleagueDetail,
@@ -25,7 +24,8 @@ import {
   Posting,
   SignUpLink,
 } from "./model.ts";
-import { registerUnits } from "./units.ts";
+import { registerOffices } from "./offices.ts";
+import { OneTimeLink } from "./one-time-link.ts";
 
 declareProblems("agencies", {
   "role-unknown": 422,
@@ -42,14 +42,16 @@ export interface AgenciesHouse {
   packForScreens: object;
   /** The country and its time zone. */
   place: { country: string; timeZone: string };
+  /** The kinds of agency that the pack knows, and what follows from each. */
+  kinds: readonly { readonly code: string; readonly nameIsLocation: boolean; readonly oversight: boolean }[];
   /** The roles that the pack knows, and in which kinds of agency each is held. */
   roles: readonly { readonly code: string; readonly kinds: readonly string[] }[];
 }
 
 const Id = z.object({ id: z.uuid() });
 
-export function registerAgencies(app: Web, { acting, kind, packForScreens, place, roles }: AgenciesHouse): void {
-  registerUnits(app, { acting });
+export function registerAgencies(app: Web, { acting, kind, packForScreens, place, roles, kinds }: AgenciesHouse): void {
+  registerOffices(app, { acting, kinds });
   app.get(
     "/api/me",
     { schema: { response: { 200: Me } }, config: { audience: "staff", verb: null, action: null } },
@@ -189,7 +191,7 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
             sql`select agencies.join_unit(${JSON.stringify(names)}::jsonb, ${language}, ${unitId}::uuid, ${asked}::text[]) as id`,
           );
           await record(tx, "worker-joined", id, { roles: asked });
-          await link.offer(tx, id);
+          await link.offer(tx, sql`sessions.offer_link(${id}::uuid, ${link.hash})`);
           return { id };
         },
       );
@@ -212,7 +214,7 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
         request,
         { verb: "sign-up-link-made", subject: { kind: "worker", id }, status: 201 },
         async (tx) => {
-          await link.offer(tx, id);
+          await link.offer(tx, sql`sessions.offer_link(${id}::uuid, ${link.hash})`);
           await record(tx, "sign-up-link-made", id, {});
           return null;
         },
@@ -368,24 +370,6 @@ export function registerAgencies(app: Web, { acting, kind, packForScreens, place
       if (kindOfAgency !== null && !known.kinds.includes(kindOfAgency)) return refuse("role-not-here", null, { role });
     }
     return null;
-  }
-}
-
-/** A colleague's one-time link. It stands beside the answer and not in it: an answer is kept for repeats, and the link is kept nowhere. */
-class OneTimeLink {
-  readonly #token = newToken();
-  #expiresAt: string | null = null;
-
-  async offer(tx: Tx, worker: string): Promise<void> {
-    const { ends } = await tx.one<{ ends: string }>(
-      sql`select sessions.offer_link(${worker}::uuid, ${hashOf(this.#token)}) as ends`,
-    );
-    this.#expiresAt = ends;
-  }
-
-  /** Null where the request was a repeat: then no link was made. */
-  shown(): z.infer<typeof SignUpLink> | null {
-    return this.#expiresAt === null ? null : { path: `/set-up#${this.#token}`, expiresAt: this.#expiresAt };
   }
 }
 

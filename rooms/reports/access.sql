@@ -75,7 +75,9 @@ language sql stable security definer set search_path = pg_catalog as $$
     join access.principal p on p.kind = 2 and p.subject = u.id
     join access.principal s on s.kind = 4 and s.subject = a.id
    where u.closed_at is null
-   order by exists (select from agencies.territory t where t.unit_id = u.id and t.district = in_district) desc,
+            -- a desk where nobody serves is named last, whatever territory it was given: nobody would read it there
+   order by exists (select from agencies.posting q where q.unit_id = u.id and q.during @> statement_timestamp()) desc,
+            exists (select from agencies.territory t where t.unit_id = u.id and t.district = in_district) desc,
             a.jurisdiction_id = (select d.jurisdiction_id from agencies.district d where d.code = in_district) desc nulls last,
             -- at night the desk that is on; until rosters exist, the desk with somebody posted
             (select count(*) from agencies.posting q where q.unit_id = u.id and q.during @> statement_timestamp() and 'helpline-worker' = any(q.roles)) desc, u.id

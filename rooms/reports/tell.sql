@@ -39,3 +39,17 @@ call platform.definer('reports.put_back()');
 -- Deferred: a change of roles ends one posting and begins another in the same unit.
 drop trigger if exists put_back on agencies.posting;
 create constraint trigger put_back after update or delete on agencies.posting deferrable initially deferred for each row execute function reports.put_back();
+
+-- A desk with reports that nobody has dealt with is not closed: nobody would read them.
+create or replace function reports.keep_desk_open() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if exists (select from reports.reports r join access.principal p on p.id = r.desk_id
+              where p.kind = 2 and p.subject = new.id and r.status in (1, 2)) then
+    raise exception 'reports lie there' using errcode = 'HW422', detail = 'unit-has-reports';
+  end if;
+  return null;
+end $$;
+call platform.definer('reports.keep_desk_open()');
+create or replace trigger keep_desk_open after update of closed_at on agencies.unit
+  for each row when (old.closed_at is null and new.closed_at is not null) execute function reports.keep_desk_open();

@@ -83,6 +83,9 @@ const ROWS: Readonly<Record<string, Row>> = {
   "/oversight": { as: "meher", at: "/oversight", shows: "main h2" },
   "/colleagues": { as: "tushar", at: "/colleagues", shows: "main h2" },
   "/colleagues/$workerId": { as: "tushar", at: (all) => `/colleagues/${all.desk.workerId}`, shows: "main form" },
+  "/units": { as: "tushar", at: "/units", shows: "main .row" },
+  "/agencies": { as: "tushar", at: "/agencies", shows: "main .row" },
+  "/overseers": { as: "tushar", at: "/overseers", shows: "main .notice" },
 };
 
 /** The paths of the shell's own pages, read from its source, and those that the rooms bring. */

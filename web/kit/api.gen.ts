@@ -944,6 +944,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/first-administrators/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-first-administrators-id-link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/first-responses": {
         parameters: {
             query?: never;
@@ -1216,6 +1232,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kept-agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get-kept-agencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1241,6 +1273,38 @@ export interface paths {
         };
         get: operations["get-my-sign-in"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-office-changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put-office-changes-id"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5599,6 +5663,42 @@ export interface operations {
             };
         };
     };
+    "post-first-administrators-id-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signUp: {
+                            expiresAt: string;
+                            path: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-first-responses": {
         parameters: {
             query?: never;
@@ -6880,6 +6980,54 @@ export interface operations {
             };
         };
     };
+    "get-kept-agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agencies: {
+                            awaits: {
+                                /** Format: uuid */
+                                id: string;
+                                names: {
+                                    [key: string]: string;
+                                };
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                            isFounding: boolean;
+                            jurisdiction: string;
+                            kind: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            units: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-me": {
         parameters: {
             query?: never;
@@ -6978,6 +7126,119 @@ export interface operations {
                             lastUsedAt: string | null;
                         }[];
                         recoveryEndsAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-office-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    change: "unit-added";
+                    districts: string[];
+                    names: {
+                        [key: string]: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    change: "unit-changed";
+                    districts: string[];
+                    names: {
+                        [key: string]: string;
+                    };
+                    /** Format: uuid */
+                    unitId: string;
+                } | {
+                    /** @enum {string} */
+                    change: "unit-closed" | "unit-opened";
+                    /** Format: uuid */
+                    unitId: string;
+                } | {
+                    administrator: {
+                        [key: string]: string;
+                    };
+                    /** @enum {string} */
+                    change: "agency-added";
+                    jurisdiction: string;
+                    kind: string;
+                    /** @enum {string} */
+                    language: "en" | "hi";
+                    names: {
+                        [key: string]: string;
+                    };
+                    unitNames: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvalId: string | null;
+                        signUp: {
+                            expiresAt: string;
+                            path: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-office-changes-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvalId: string | null;
+                        signUp: {
+                            expiresAt: string;
+                            path: string;
+                        } | null;
                     };
                 };
             };
@@ -7359,6 +7620,14 @@ export interface operations {
                                 [key: string]: string;
                             };
                             section: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        jurisdictions: ({
+                            code: string;
+                            names: {
+                                [key: string]: string;
+                            };
                         } & {
                             [key: string]: unknown;
                         })[];
@@ -9392,6 +9661,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alone: boolean;
+                        jurisdiction: string;
+                        keepsAgencies: boolean;
                         units: {
                             closedAt: string | null;
                             colleagues: number;

@@ -15,7 +15,7 @@ import { Shown } from "../../../web/kit/shown.tsx";
 import { Moment } from "../../../web/kit/when.tsx";
 import { OneTimeLink, type SignUp } from "./one-time-link.tsx";
 import { meant, type Posting, PostingFields } from "./posting-fields.tsx";
-import { COLLEAGUES, useColleagues, useOffice } from "./shared.ts";
+import { COLLEAGUES, useColleagues, useOffice, useUnits } from "./shared.ts";
 
 /** Who works here and who did: adding a colleague, the one-time link with which they make their own sign-in, and the way to each one's page. */
 export default function Colleagues() {
@@ -23,6 +23,7 @@ export default function Colleagues() {
   const { language, me, unitName, roleNames } = useOffice();
   const queries = useQueryClient();
   const found = useColleagues();
+  const office = useUnits().data;
   const [link, setLink] = useState<{ readonly name: string; readonly signUp: SignUp | null } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const changed = () => void queries.invalidateQueries({ queryKey: keyOf(COLLEAGUES) });
@@ -35,7 +36,17 @@ export default function Colleagues() {
   };
   const gone = found.data?.gone ?? [];
   return (
-    <Page title={t("colleagues.title")} lead={t("colleagues.lead")}>
+    <Page
+      title={t("colleagues.title")}
+      lead={t("colleagues.lead")}
+      acts={
+        <>
+          <Link to="/units">{t("units.open")}</Link>
+          {office?.keepsAgencies === true ? <Link to="/agencies">{t("agencies.open")}</Link> : null}
+          {me.worker.agency?.isOversight === true ? <Link to="/overseers">{t("overseers.open")}</Link> : null}
+        </>
+      }
+    >
       {problem === null ? null : <SmallRefusal problem={problem} />}
       <Section title={t("colleagues.here")}>
         <Shown query={found}>

@@ -5,8 +5,8 @@ import type { z } from "zod";
 import { nameIn } from "../../../web/kit/languages/format.ts";
 import { reading } from "../../../web/kit/reading.ts";
 import { useMe } from "../../../web/shell/session.ts";
-import type { Colleague, ColleagueDetail, GoneColleague, OwnUnit } from "../model.ts";
-import { type Coded, nameOfCode } from "../pack-names.ts";
+import type { Colleague, ColleagueDetail, GoneColleague, OwnOffice, OwnUnit } from "../model.ts";
+import { type Coded, nameOfCode, type PackNames } from "../pack-names.ts";
 
 export type Unit = z.infer<typeof OwnUnit>;
 export type Here = z.infer<typeof Colleague>;
@@ -17,16 +17,14 @@ export const COLLEAGUES = "/api/colleagues";
 export const UNITS = "/api/units";
 
 /** What the pack says that these pages need. */
-export interface AgencyPack {
+export interface AgencyPack extends Pick<PackNames, "districts" | "jurisdictions"> {
   readonly roles: readonly (Coded & { readonly kinds: readonly string[] })[];
-  readonly kinds: readonly (Coded & { readonly nameIsLocation: boolean; readonly oversight: boolean })[];
-  readonly districts: readonly (Coded & { readonly jurisdiction: string })[];
-  readonly jurisdictions: readonly Coded[];
+  readonly kinds: readonly Coded[];
 }
 export const useAgencyPack = () => useQuery({ ...reading<AgencyPack>("/api/pack"), staleTime: 600_000 }).data;
 export const useColleagues = () =>
   useQuery(reading<{ colleagues: readonly Here[]; gone: readonly Gone[] }>(COLLEAGUES));
-export const useUnits = () => useQuery(reading<{ units: readonly Unit[] }>(UNITS));
+export const useUnits = () => useQuery(reading<z.infer<typeof OwnOffice>>(UNITS));
 
 /** Names of units and roles in the reader's language, and the roles that can be given in this agency. */
 export function useOffice() {

@@ -81,3 +81,16 @@ language sql stable security definer set search_path = pg_catalog as $$
    where w.id = who and (select access.sees(of_case)) and (u.id is null or access.agency_label(of_case, u.agency_id) is not null)
 $$;
 call platform.definer('cases.writer_of(uuid, uuid)', 'homeward_app');
+
+-- A unit with open tasks is not closed: nobody would do them.
+create or replace function cases.keep_unit_open() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if exists (select from cases.tasks t where t.owner_unit = new.id and t.done_at is null) then
+    raise exception 'open tasks lie there' using errcode = 'HW422', detail = 'unit-has-tasks';
+  end if;
+  return null;
+end $$;
+call platform.definer('cases.keep_unit_open()');
+create or replace trigger keep_unit_open after update of closed_at on agencies.unit
+  for each row when (old.closed_at is null and new.closed_at is not null) execute function cases.keep_unit_open();
