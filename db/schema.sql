@@ -303,6 +303,9 @@ function access.tell_gone() returns trigger
 function access.tell_second() returns trigger
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 
+function access.waits(for_action text, of_case uuid, for_payload jsonb) returns boolean
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function access.who_can_see(of_case uuid) returns TABLE(member integer, kind smallint, worker_id uuid, unit_id uuid, agency_id uuid, agency_names jsonb, unit_names jsonb, worker_names jsonb, is_home boolean, is_owner boolean, purpose smallint, basis text, since timestamp with time zone, until timestamp with time zone, sections smallint[])
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function access.who_can_see(uuid) to homeward_app;
@@ -2206,9 +2209,9 @@ create policy definer on identities.record for all to homeward_definer
   with check (true);
 grant delete, insert, select, update on identities.record to homeward_definer;
 
-function identities.ask_erasure(who uuid) returns uuid
+function identities.ask_erasure(who uuid, of_case uuid, reason bytea) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function identities.ask_erasure(uuid) to homeward_app;
+grant execute on function identities.ask_erasure(uuid,uuid,bytea) to homeward_app;
 
 function identities.ask_opening(who uuid, why text, why_sealed bytea, of_request uuid) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -3179,9 +3182,13 @@ create table sessions.recovery (
   agency_id uuid,
   declined_by uuid,
   declined_at timestamp with time zone,
+  lost text not null default 'factor'::text,
+  password_hash text,
   constraint recovery_pkey PRIMARY KEY (id),
   constraint recovery_check CHECK (vouched_by IS DISTINCT FROM worker_id AND ratified_by IS DISTINCT FROM worker_id),
   constraint recovery_decided_once CHECK (ratified_at IS NULL OR declined_at IS NULL),
+  constraint recovery_lost_check CHECK (lost = ANY (ARRAY['factor'::text, 'password'::text])),
+  constraint recovery_one_secret CHECK (password_hash IS NULL OR lost = 'password'::text),
   constraint recovery_ratified_in_time CHECK (ratified_at <= (used_at + '12:00:00'::interval)),
   constraint recovery_second_check CHECK (second IS DISTINCT FROM vouched_by OR second IS NULL),
   constraint recovery_second_person CHECK (ratified_by IS DISTINCT FROM vouched_by OR ratified_by IS NULL)
@@ -3238,9 +3245,9 @@ create policy definer on sessions.setup_link for all to homeward_definer
   with check (true);
 grant delete, insert, select, update on sessions.setup_link to homeward_definer;
 
-function sessions.ask_recovery(as_login text) returns void
+function sessions.ask_recovery(as_login text, what text) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
-grant execute on function sessions.ask_recovery(text) to homeward_signin;
+grant execute on function sessions.ask_recovery(text,text) to homeward_signin;
 
 function sessions.begin(who uuid, hash bytea, lasts interval, at_level smallint, named text) returns uuid
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
@@ -3327,6 +3334,9 @@ function sessions.must_be_fresh(s sessions.session) returns void
 function sessions.must_be_settled(who uuid) returns void
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 
+function sessions.must_stand_alone(who uuid, what text) returns void
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+
 function sessions.my_events() returns TABLE(at timestamp with time zone, verb text, outcome text, label text, factor text)
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.my_events() to homeward_app;
@@ -3370,6 +3380,13 @@ function sessions.passkeys_of_session() returns TABLE(credential_id bytea, trans
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.passkeys_of_session() to homeward_vault;
 
+function sessions.password_of(who uuid) returns text
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function sessions.password_recovery_of(as_login text) returns TABLE(worker_id uuid, wait_seconds integer, id uuid, code_hash bytea)
+  language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.password_recovery_of(text) to homeward_vault;
+
 function sessions.present() returns sessions.session
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 
@@ -3380,7 +3397,7 @@ function sessions.read_link(hash bytea) returns TABLE(is_first boolean, names js
   language sql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.read_link(bytea) to homeward_signin;
 
-function sessions.recoveries_for_me() returns TABLE(id uuid, step text, worker_names jsonb, unit_names jsonb, agency_names jsonb, other_agency boolean, asked_at timestamp with time zone, vouched_at timestamp with time zone, voucher_names jsonb, used_at timestamp with time zone, until timestamp with time zone, by_me boolean)
+function sessions.recoveries_for_me() returns TABLE(id uuid, step text, lost text, worker_names jsonb, unit_names jsonb, agency_names jsonb, other_agency boolean, asked_at timestamp with time zone, vouched_at timestamp with time zone, voucher_names jsonb, used_at timestamp with time zone, until timestamp with time zone, by_me boolean)
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function sessions.recoveries_for_me() to homeward_app;
 
@@ -3432,6 +3449,10 @@ grant execute on function sessions.take_challenge(uuid,text) to homeward_vault;
 
 function sessions.tell_ended() returns trigger
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+
+function sessions.use_password_recovery(which uuid, new_password text, token bytea, named text) returns TABLE(has_totp boolean, has_passkey boolean)
+  language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function sessions.use_password_recovery(uuid,text,bytea,text) to homeward_vault;
 
 function sessions.use_recovery(which uuid) returns void
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer

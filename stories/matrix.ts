@@ -146,7 +146,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
     by: "case-worker",
     tied: 200,
   },
-  "POST /api/identities/:id/erasure": { of: "person", by: "supervisor", tied: 202 },
+  // The case is open: rooms/cases/erasure tells of one that is closed.
+  "POST /api/identities/:id/erasure": { of: "person", body: { reason: why }, by: "supervisor", tied: 409 },
   "DELETE /api/identities/:id": { of: "person", query: `?approval=${nobody}`, by: "supervisor", tied: 409 },
 
   "GET /api/cases": { of: "nothing", by: "case-worker", tied: 200 },
@@ -448,7 +449,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
 /** Routes that ask for nobody: the public pages, sign-in, the log's face, and what an operator's monitor asks. */
 export const OPEN: readonly RegExp[] = [
   /^(POST|DELETE) \/api\/session$/,
-  /^POST \/api\/session\/(totp|enrolment|recovery|passkey|passkey\/options)$/,
+  /^POST \/api\/session\/(totp|enrolment|recovery|forgotten-password|passkey|passkey\/options)$/,
   /^POST \/api\/(sign-up-links\/reading|sign-ups|installation\/administrator|recoveries)$/,
   /^(GET \/api\/demo\/cast|POST \/api\/demo\/session)$/,
   /^[A-Z]+ \/report(\/|$)/,

@@ -850,6 +850,8 @@ export interface SessionsRecovery {
   agency_id: string | null;
   declined_by: string | null;
   declined_at: string | null;
+  lost: Filled<string>;
+  password_hash: string | null;
 }
 
 export interface SessionsSession {

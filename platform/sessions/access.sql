@@ -22,9 +22,10 @@ call platform.definer('sessions.standing_recovery(uuid)');
 create or replace function sessions.factors_of(who uuid, out totp_sealed bytea, out totp_last_step bigint, out has_passkey boolean, out recovery_id uuid,
   out falls_at timestamptz)
 language sql stable security definer set search_path = pg_catalog as $$
-  select case when r.id is null then c.totp_sealed else r.totp_sealed end,
-         case when r.id is null then c.totp_last_step else r.totp_last_step end,
-         r.id is null and exists (select from sessions.passkey p where p.worker_id = who),
+  -- Whoever forgot the password still has the factor, if there was one.
+  select case when r.id is null then c.totp_sealed when r.lost = 'password' then coalesce(c.totp_sealed, r.totp_sealed) else r.totp_sealed end,
+         case when r.id is null or (r.lost = 'password' and c.totp_sealed is not null) then c.totp_last_step else r.totp_last_step end,
+         (r.id is null or r.lost = 'password') and exists (select from sessions.passkey p where p.worker_id = who),
          r.id, r.used_at + interval '12 hours'
     from sessions.credential c left join lateral sessions.standing_recovery(who) r on true
    where c.worker_id = who
@@ -110,11 +111,19 @@ language sql security definer set search_path = pg_catalog as $$
 $$;
 call platform.definer('sessions.begin_owing(uuid, bytea, text)', 'homeward_signin');
 
+-- The password that counts now: while a way back for a forgotten one stands, the new one, and the old one again when it falls.
+create or replace function sessions.password_of(who uuid) returns text
+language sql stable security definer set search_path = pg_catalog as $$
+  select coalesce(r.password_hash, c.password_hash) from sessions.credential c left join lateral sessions.standing_recovery(who) r on true
+   where c.worker_id = who
+$$;
+call platform.definer('sessions.password_of(uuid)');
+
 -- ── signing in: the sign-in page's login, before there is an actor ──────────────────────────────────────────────────────────────
 create or replace function sessions.credential_for(as_login text)
 returns table (worker_id uuid, password_hash text, wait_seconds int, has_totp boolean, has_passkey boolean)
 language sql stable security definer set search_path = pg_catalog as $$
-  select c.worker_id, c.password_hash, greatest(0, ceil(extract(epoch from c.wait_until - statement_timestamp())))::int,
+  select c.worker_id, sessions.password_of(c.worker_id), greatest(0, ceil(extract(epoch from c.wait_until - statement_timestamp())))::int,
          f.totp_sealed is not null, f.has_passkey
     from sessions.credential c cross join lateral sessions.factors_of(c.worker_id) f
    where c.login = lower(as_login) and c.disabled_at is null
@@ -185,7 +194,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 declare s sessions.session := sessions.present(); r sessions.recovery; n int;
 begin
   select * into r from sessions.standing_recovery(s.worker_id);
-  if r.id is null then
+  if r.id is null or (r.lost = 'password' and exists (select from sessions.credential c where c.worker_id = s.worker_id and c.totp_sealed is not null)) then
     update sessions.credential set totp_last_step = step where worker_id = s.worker_id and totp_sealed is not null and totp_last_step < step;
   else
     update sessions.recovery set totp_last_step = step where id = r.id and totp_sealed is not null and totp_last_step < step;
@@ -324,7 +333,7 @@ create or replace function sessions.credential_of_session() returns table (worke
 language plpgsql stable security definer set search_path = pg_catalog as $$
 declare s sessions.session := sessions.present();
 begin
-  return query select c.worker_id, c.login, w.names, c.password_hash, greatest(0, ceil(extract(epoch from c.wait_until - statement_timestamp())))::int
+  return query select c.worker_id, c.login, w.names, sessions.password_of(c.worker_id), greatest(0, ceil(extract(epoch from c.wait_until - statement_timestamp())))::int
     from sessions.credential c join agencies.worker w on w.id = c.worker_id where c.worker_id = s.worker_id and c.disabled_at is null and s.level > 0;
 end $$;
 call platform.definer('sessions.credential_of_session()', 'homeward_signin');

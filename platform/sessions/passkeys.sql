@@ -72,7 +72,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   select p.worker_id, p.public_key, p.counter, p.transports
     from sessions.passkey p join sessions.credential c on c.worker_id = p.worker_id
    where p.credential_id = credential and c.disabled_at is null
-     and not exists (select from sessions.standing_recovery(p.worker_id))
+     and not exists (select from sessions.standing_recovery(p.worker_id) r where r.lost = 'factor')
 $$;
 call platform.definer('sessions.passkey_for(bytea)', 'homeward_vault');
 

@@ -3,15 +3,28 @@ import { z } from "zod";
 import { tokenOf } from "../http/act.ts";
 import { declareProblems, isRefusal, sendProblem, sendRefusal } from "../http/problems.ts";
 import type { Web } from "../http/server.ts";
-import { asSignIn, orWait, type SessionsHouse } from "./house.ts";
+import { askToWait, asSignIn, orWait, type SessionsHouse } from "./house.ts";
+import { hashPassword } from "./passwords.ts";
 import { recoveryHash } from "./recovery-hash.ts";
+import { tooWeak } from "./set-up-routes.ts";
+import { giveCookie, hashOf, labelOf, newToken } from "./tokens.ts";
+import type { UnknownLogins } from "./unknown-logins.ts";
 
-declareProblems("platform", { "recovery-code-wrong": 422, "recovery-over": 409, "recovery-not-ratified": 409 });
+declareProblems("platform", {
+  "recovery-code-wrong": 422,
+  "recovery-over": 409,
+  "recovery-not-ratified": 409,
+  "recovery-stands": 409,
+});
+
+/** What somebody lost. Whoever lost both gets the second factor back once the password is ratified. */
+const Lost = z.enum(["factor", "password"]);
 
 const Names = z.record(z.string(), z.string());
 const Waiting = z.object({
   id: z.uuid(),
   step: z.enum(["vouch", "ratify"]),
+  lost: Lost,
   workerNames: Names,
   /** Null where another agency's unit is a home: its name is a place. */
   unitNames: Names.nullable(),
@@ -28,22 +41,23 @@ const Waiting = z.object({
 const Id = z.object({ id: z.uuid() });
 const seldom = { max: 5, timeWindow: "1 minute" } as const;
 
-/** A lost second factor: asked for, vouched for by a colleague, used at once, ratified by another or fallen. */
-export function registerRecovery(app: Web, house: SessionsHouse): void {
-  const { acting, vault, spoken } = house;
+/** A lost second factor or a forgotten password: asked for, vouched for by a colleague, used at once, ratified by another or fallen. */
+export function registerRecovery(app: Web, house: SessionsHouse, unknown: UnknownLogins): void {
+  const { acting, vault, spoken, secure } = house;
 
   // One answer for a name that exists and one that does not.
   app.post(
     "/api/recoveries",
     {
       schema: {
-        body: z.object({ login: z.string().trim().min(1).max(64) }),
+        body: z.object({ login: z.string().trim().min(1).max(64), lost: Lost.default("factor") }),
         response: { 202: z.object({ asked: z.literal(true) }) },
       },
       config: { audience: "sign-in", verb: "recovery-asked", rateLimit: seldom },
     },
     async (request, reply) => {
-      await asSignIn(house, null, (tx) => tx.rows(sql`select sessions.ask_recovery(${request.body.login})`));
+      const { login, lost } = request.body;
+      await asSignIn(house, null, (tx) => tx.rows(sql`select sessions.ask_recovery(${login}, ${lost})`));
       return reply.code(202).send({ asked: true });
     },
   );
@@ -68,6 +82,52 @@ export function registerRecovery(app: Web, house: SessionsHouse): void {
     },
   );
 
+  // Words and a new password in place of the forgotten one. What it begins still owes its second factor.
+  app.post(
+    "/api/session/forgotten-password",
+    {
+      schema: {
+        body: z.object({
+          login: z.string().trim().min(1).max(64),
+          words: z.string().trim().min(1).max(200),
+          password: z.string().min(1).max(200),
+        }),
+        response: { 200: z.object({ next: z.enum(["totp", "passkey", "enrol"]) }) },
+      },
+      config: { audience: "sign-in", verb: "recovery-used", rateLimit: { max: 20, timeWindow: "1 minute" } },
+    },
+    async (request, reply) => {
+      const { login, password } = request.body;
+      // Said before the words are looked at: they stay good.
+      const weak = tooWeak(password, [login]);
+      if (weak) return sendRefusal(request, reply, weak);
+      const words = spoken.read(request.body.words);
+      if (words === null) return sendProblem(request, reply, "recovery-code-wrong");
+      const there = await asSignIn(house, null, (tx) =>
+        tx.maybe<{ wait_seconds: number }>(sql`select * from sessions.credential_for(${login})`),
+      );
+      const wait = there?.wait_seconds ?? unknown.waits(login);
+      if (wait > 0) return askToWait(request, reply, wait);
+      const token = newToken();
+      let next: "totp" | "passkey" | "enrol" = "enrol";
+      try {
+        const waited = await orWait(request, reply, async () => {
+          ({ next } = await vault.call<{ next: typeof next }>("/recoveries/passwords", {
+            login,
+            words,
+            passwordHash: await hashPassword(password),
+            tokenHash: hashOf(token).toString("base64"),
+            label: labelOf(request),
+          }));
+        });
+        return waited ?? giveCookie(reply, token, secure).send({ next });
+      } catch (error) {
+        if (there === null) unknown.failed(login);
+        throw error;
+      }
+    },
+  );
+
   app.get(
     "/api/recoveries",
     {
@@ -77,7 +137,7 @@ export function registerRecovery(app: Web, house: SessionsHouse): void {
     async (request) => ({
       recoveries: await acting.look(request, (tx) =>
         tx.rows<z.infer<typeof Waiting>>(sql`
-          select id, step, worker_names as "workerNames", unit_names as "unitNames", agency_names as "agencyNames", other_agency as "otherAgency",
+          select id, step, lost, worker_names as "workerNames", unit_names as "unitNames", agency_names as "agencyNames", other_agency as "otherAgency",
                  asked_at as "askedAt", vouched_at as "vouchedAt", voucher_names as "voucherNames", used_at as "usedAt", until, by_me as "byMe"
             from sessions.recoveries_for_me()`),
       ),

@@ -33,7 +33,7 @@ export function registerSessions(app: Web, house: SessionsHouse): void {
   const unknown = new UnknownLogins();
   registerSetUp(app, house);
   registerPasskeys(app, house);
-  registerRecovery(app, house);
+  registerRecovery(app, house, unknown);
   registerOwnSignIn(app, house);
   const signin = <T>(token: string | null, work: (tx: Tx) => Promise<T>) => asSignIn(house, token, work);
 

@@ -24,6 +24,13 @@ const Token = z.string().max(200);
 const Code = z.string().regex(/^\d{6}$/);
 const Call = z.object({ token: Token, code: Code });
 const Enrol = z.object({ token: Token, seed: z.string().max(64).optional(), code: Code.optional() });
+const Renew = z.object({
+  login: z.string().max(64),
+  words: z.string().max(200),
+  passwordHash: z.string().max(300),
+  tokenHash: z.base64(),
+  label: z.string().max(80),
+});
 const Recover = z.object({ token: Token, words: z.string().max(200) });
 
 /** What the database says of the session behind a token and of its second factor. */
@@ -105,6 +112,29 @@ export const sessionVaultRoutes: VaultRoutes = (vault, context) => {
     return { next: "enrol" };
   });
 
+  // Words for a forgotten password, before anybody is known. Nobody there, nobody vouched and wrong words take the same time and answer alike.
+  vault.post("/recoveries/passwords", async (request) => {
+    const { login, words, passwordHash, tokenHash, label } = Renew.parse(request.body);
+    const found = await context.as(null, (tx) =>
+      tx.maybe<{ worker_id: string; wait_seconds: number; id: string | null; code_hash: Buffer | null }>(
+        sql`select * from sessions.password_recovery_of(${login})`,
+      ),
+    );
+    if (found !== null) mustNotWait(found);
+    const said = await recoveryHash(words, found?.id ?? "00000000-0000-0000-0000-000000000000");
+    if (found === null || found.code_hash === null || !timingSafeEqual(said, found.code_hash)) {
+      if (found !== null)
+        await context.as(null, (tx) => tx.rows(sql`select sessions.failed(${found.worker_id}::uuid)`));
+      throw new DatabaseRefusal("HW422", "these words are not right", "recovery-code-wrong");
+    }
+    const owed = await context.as(null, (tx) =>
+      tx.one<{ has_totp: boolean; has_passkey: boolean }>(
+        sql`select * from sessions.use_password_recovery(${found.id}::uuid, ${passwordHash}, ${Buffer.from(tokenHash, "base64")}, ${label})`,
+      ),
+    );
+    return { next: owed.has_totp ? "totp" : owed.has_passkey ? "passkey" : "enrol" };
+  });
+
   vault.post("/demo/codes", async () => {
     const seeds = await context.as(null, (tx) =>
       tx.rows<{ worker_id: string; totp_sealed: Buffer }>(sql`select * from sessions.demo_seeds()`),
@@ -117,6 +147,6 @@ export const sessionVaultRoutes: VaultRoutes = (vault, context) => {
 };
 
 /** @throws DatabaseRefusal sign-in-wait, whose message is the number of seconds. */
-function mustNotWait({ wait_seconds }: Factor): void {
+function mustNotWait({ wait_seconds }: Pick<Factor, "wait_seconds">): void {
   if (wait_seconds > 0) throw new DatabaseRefusal("HW422", String(wait_seconds), "sign-in-wait");
 }

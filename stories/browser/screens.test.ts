@@ -77,6 +77,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       ];
     }),
   ),
+  "/cases/$caseId/erasure": { as: "kavita", at: (all) => `/cases/${all.caseId}/erasure`, shows: "main .row" },
   "/people": { as: "desk", at: "/people", shows: "main input" },
   "/approvals": { as: "alka", at: "/approvals", shows: "main a[href^='/approvals/']" },
   "/approvals/$approvalId": { as: "alka", at: (all) => `/approvals/${all.approvalId}`, shows: "main button" },

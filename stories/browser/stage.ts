@@ -51,11 +51,14 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-/** @throws Error where there is no Chromium; the caller skips before */
-export async function openStage(): Promise<Stage> {
+/**
+ * @param kind `real`: an empty installation with its own sign-in page, and nobody in it
+ * @throws Error where there is no Chromium; the caller skips before
+ */
+export async function openStage({ kind = "demo" }: { kind?: "real" | "demo" } = {}): Promise<Stage> {
   if (CHROMIUM === null) throw new Error("There is no Chromium on this machine.");
   await ensureBundle();
-  const w = await world({ bundle: bundleFolder });
+  const w = await world({ bundle: bundleFolder, kind });
   const origin = await w.web.listen({ host: "127.0.0.1", port: 0 });
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const context = async ({ width = 1280, height = 800, dark = false, language = "en" }: Look = {}) => {

@@ -1824,6 +1824,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/forgotten-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post-session-forgotten-password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/passkey": {
         parameters: {
             query?: never;
@@ -5897,7 +5913,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId: string;
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             202: {
@@ -7983,6 +8007,8 @@ export interface operations {
                             byMe: boolean;
                             /** Format: uuid */
                             id: string;
+                            /** @enum {string} */
+                            lost: "factor" | "password";
                             otherAgency: boolean;
                             /** @enum {string} */
                             step: "vouch" | "ratify";
@@ -8024,6 +8050,11 @@ export interface operations {
             content: {
                 "application/json": {
                     login: string;
+                    /**
+                     * @default factor
+                     * @enum {string}
+                     */
+                    lost?: "factor" | "password";
                 };
             };
         };
@@ -9100,6 +9131,46 @@ export interface operations {
                         kept?: boolean;
                         seed?: string;
                         uri?: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-session-forgotten-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    password: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "totp" | "passkey" | "enrol";
                     };
                 };
             };

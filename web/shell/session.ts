@@ -85,8 +85,14 @@ export async function addPasskey(label: string): Promise<void> {
 export const turnedAway = (thrown: unknown): boolean =>
   thrown instanceof Error && (thrown.name === "NotAllowedError" || thrown.name === "AbortError");
 
-export const askToRecover = (login: string) =>
-  request<{ asked: true }>("POST", "/api/recoveries", { login }, { asIs: true });
+export type Lost = "factor" | "password";
+
+export const askToRecover = (login: string, lost: Lost) =>
+  request<{ asked: true }>("POST", "/api/recoveries", { login, lost }, { asIs: true });
+
+/** The words that a colleague said, and a new password in place of the forgotten one. */
+export const enterAnew = (login: string, words: string, password: string) =>
+  request<NextStep>("POST", "/api/session/forgotten-password", { login, words, password }, { asIs: true });
 
 export const enterWords = (words: string) =>
   request<NextStep>("POST", "/api/session/recovery", { words }, { asIs: true });

@@ -8,10 +8,12 @@ import { CodeField } from "./code-field.tsx";
 import { Enrol } from "./enrol.tsx";
 import {
   askToRecover,
+  enterAnew,
   enterByPasskey,
   enterCode,
   enterPassword,
   enterWords,
+  type Lost,
   type NextStep,
   passkeysHere,
   turnedAway,
@@ -21,8 +23,11 @@ import { Trouble } from "./trouble.tsx";
 /** The server wants the code without the spaces that authenticator apps put into it. */
 const bare = (code: string) => code.replace(/\D/g, "");
 
-/** `words`: a colleague vouched and said them. `lost` asks for that, `asked` says what happens now. */
-type Step = "password" | "code" | "passkey" | "enrol" | "words" | "lost" | "asked";
+/**
+ * `words`: a colleague vouched and said them, the password is known. `anew`: they were said for a forgotten password. `lost` asks for either,
+ * `asked` says what happens now.
+ */
+type Step = "password" | "code" | "passkey" | "enrol" | "words" | "anew" | "lost" | "asked";
 const STEP_OF: Record<Exclude<NextStep["next"], "done">, Step> = { totp: "code", passkey: "passkey", enrol: "enrol" };
 
 /** Name and password and the second factor, or a passkey alone; and the way back for whoever lost it. Used as a page and over a page. */
@@ -33,6 +38,8 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
   const [said, setSaid] = useState("");
+  const [lost, setLost] = useState<Lost>("factor");
+  const [fresh, setFresh] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -48,14 +55,16 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
       const next = await work();
       if (next === "done") return onDone();
       setStep(next === "asked" ? "asked" : STEP_OF[next]);
-      setPassword(""); // not needed again; it should not lie in memory
+      setPassword(""); // not needed again; they should not lie in memory
+      setFresh("");
+      setSaid("");
     } catch (thrown) {
       if (turnedAway(thrown)) return;
       const found = problemOf(thrown);
       setProblem(found);
       setCode("");
       // The half-open session is gone: begin again with the name.
-      if (step !== "password" && step !== "lost" && found.status === 401) setStep("password");
+      if (step !== "password" && step !== "lost" && step !== "anew" && found.status === 401) setStep("password");
     } finally {
       setBusy(false);
     }
@@ -66,7 +75,8 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
       if (step === "password") return (await enterPassword(login.trim(), password)).next;
       if (step === "code") return (await enterCode(bare(code))).next;
       if (step === "words") return (await enterWords(said)).next;
-      await askToRecover(login.trim());
+      if (step === "anew") return (await enterAnew(login.trim(), said, fresh)).next;
+      await askToRecover(login.trim(), lost);
       return "asked";
     });
   };
@@ -76,6 +86,19 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
       {t(word)}
     </Button>
   );
+
+  const without = (what: Lost) => (
+    <Button
+      kind="plain"
+      onClick={() => {
+        setLost(what);
+        to("lost");
+      }}
+    >
+      {t(what === "factor" ? "lost.title" : "forgot.title")}
+    </Button>
+  );
+  const isWeak = problem?.code.startsWith("password-") === true;
 
   if (step === "enrol")
     return (
@@ -88,7 +111,7 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
     return (
       <Notice title={t("lost.asked")} speak acts={plain("lost.back", "password")}>
         <p>{t("lost.asked-next")}</p>
-        <p>{t("lost.asked-then")}</p>
+        <p>{t(lost === "factor" ? "lost.asked-then" : "forgot.asked-then")}</p>
       </Notice>
     );
   const name = (
@@ -105,7 +128,7 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
   );
   return (
     <form onSubmit={go} noValidate>
-      {problem === null ? null : <Trouble problem={problem} />}
+      {problem === null || isWeak ? null : <Trouble problem={problem} />}
       {step === "password" ? (
         <>
           {name}
@@ -122,21 +145,39 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
       {step === "passkey" ? <p className="lead">{t("passkey.owed")}</p> : null}
       {step === "lost" ? (
         <>
-          <p className="lead">{t("lost.lead")}</p>
+          <p className="lead">{t(lost === "factor" ? "lost.lead" : "forgot.lead")}</p>
           {name}
         </>
       ) : null}
-      {step === "words" ? (
+      {step === "anew" ? (
+        <>
+          <p className="lead">{t("forgot.anew-lead")}</p>
+          {name}
+        </>
+      ) : null}
+      {step === "words" || step === "anew" ? (
         <TextField
           label={t("lost.words")}
           hint={t("lost.words-hint")}
           name="words"
           autoCapitalize="none"
           spellCheck={false}
-          autoFocus
+          autoFocus={step === "words"}
           required
           value={said}
           onChange={setSaid}
+        />
+      ) : null}
+      {step === "anew" ? (
+        <PasswordField
+          label={t("forgot.new")}
+          hint={t("set-up.password-hint")}
+          name="new-password"
+          autoComplete="new-password"
+          required
+          value={fresh}
+          onChange={setFresh}
+          error={isWeak ? `${problem.title} ${problem.next ?? ""}` : null}
         />
       ) : null}
       <div className="acts">
@@ -157,11 +198,17 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
         {step === "password" ? null : plain("sign-in.other", "password")}
       </div>
       <div className="entrance-ways small">
-        {step === "password" ? plain("lost.title", "lost") : null}
+        {step === "password" ? (
+          <>
+            {without("password")}
+            {without("factor")}
+          </>
+        ) : null}
+        {step === "lost" && lost === "password" ? plain("lost.have-words", "anew") : null}
         {step === "code" || step === "passkey" ? (
           <>
             {plain("lost.have-words", "words")}
-            {plain("lost.title", "lost")}
+            {without("factor")}
           </>
         ) : null}
       </div>

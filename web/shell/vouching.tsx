@@ -20,6 +20,7 @@ import { Trouble } from "./trouble.tsx";
 interface Waiting {
   readonly id: string;
   readonly step: "vouch" | "ratify";
+  readonly lost: "factor" | "password";
   readonly workerNames: Names;
   readonly unitNames: Names | null;
   readonly agencyNames: Names | null;
@@ -55,7 +56,7 @@ export function Vouching() {
     setBusy(true);
     setProblem(null);
     request("POST", `/api/recoveries/${one.id}/decision`, { says })
-      .then(() => showToast(t(`vouch.${says}`)))
+      .then(() => showToast(t(says === "ratified" ? `vouch.ratified-${one.lost}` : "vouch.declined")))
       .catch((thrown: unknown) => setProblem(problemOf(thrown)))
       .finally(() => {
         setBusy(false);
@@ -76,7 +77,7 @@ export function Vouching() {
             <Row
               key={one.id}
               time={<When dueAt={one.until} startedAt={one.usedAt ?? one.askedAt} />}
-              what={t(one.step === "vouch" ? "vouch.asks" : "vouch.confirm", { name })}
+              what={t(one.step === "vouch" ? `vouch.asks-${one.lost}` : `vouch.confirm-${one.lost}`, { name })}
               about={where.length === 0 ? t("vouch.care-home") : where.join(", ")}
               why={
                 one.step === "vouch"
