@@ -190,7 +190,8 @@ async function casework(anil: Person, caseId: string, childId: string): Promise<
 function calling(key: string, row: Row, ids: Ids): [Method, string, object | undefined, Record<string, string>] {
   const [method, url = ""] = key.split(" ");
   const path = url.replace(/:([a-z]+)/gi, (_all, name: string) => ids[name] ?? randomUUID());
-  const body = row.body && row.of === "person" && method === "PUT" ? { ...row.body, caseId: ids.caseId } : row.body;
+  const namesCase = row.of === "person" && (method === "PUT" || url.endsWith("/erasure"));
+  const body = row.body && namesCase ? { ...row.body, caseId: ids.caseId } : row.body;
   return [method as Method, `${path}${row.query ?? ""}`, body, row.headers ?? {}];
 }
 

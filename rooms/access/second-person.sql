@@ -39,6 +39,15 @@ begin
 end $$;
 call platform.definer('access.ask_second(text, uuid, jsonb, bytea, text, interval)');
 
+-- Was exactly this asked, and does it still stand: undecided, or agreed to and not yet done?
+create or replace function access.waits(for_action text, of_case uuid, for_payload jsonb) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from access.approval a
+                  where a.action = for_action and a.case_id is not distinct from of_case and a.payload_hash = sha256(convert_to(for_payload::text, 'UTF8'))
+                    and a.expires_at > statement_timestamp() and a.used_at is null and a.decision is distinct from 'declined')
+$$;
+call platform.definer('access.waits(text, uuid, jsonb)');
+
 -- The drawn person's word. Stepped up within the last 15 minutes, on the payload seen (its hash comes back), once, in time.
 create or replace function access.decide_second(which uuid, seen_hash bytea, says text, code text) returns access.approval
 language plpgsql security definer set search_path = pg_catalog as $$

@@ -170,19 +170,27 @@ begin
 end $$;
 call platform.definer('identities.erase(uuid, uuid)', 'homeward_vault');
 
-create or replace function identities.ask_erasure(who uuid) returns uuid
+-- Asks for it, with a reason sealed under the case's key. Not while a case, a trial or a complaint is open (harm.md, rule 3), and not twice at
+-- once: whoever could ask again would draw until a friend is drawn.
+create or replace function identities.ask_erasure(who uuid, of_case uuid, reason bytea) returns uuid
 language plpgsql security definer set search_path = pg_catalog as $$
 declare p identities.person; made uuid;
 begin
-  select * into p from identities.person where id = who and erased_at is null;
+  select * into p from identities.person where id = who and case_id = of_case and erased_at is null for update;
   if p.id is null or not access.manages(p.case_id) then
     raise exception 'not visible' using errcode = 'HW404';
   end if;
-  made := access.ask_second('identity-erasure', p.case_id, jsonb_build_object('person', who), null, 'supervisor');
+  if exists (select from access.door d where d.case_id = p.case_id and d.is_open) then
+    raise exception 'no erasure while a case is open' using errcode = 'HW422', detail = 'erasure-case-open';
+  end if;
+  if access.waits('identity-erasure', p.case_id, jsonb_build_object('person', who)) then
+    raise exception 'this was asked already' using errcode = 'HW422', detail = 'erasure-waits';
+  end if;
+  made := access.ask_second('identity-erasure', p.case_id, jsonb_build_object('person', who), reason, 'supervisor');
   if made is not null then perform log.record('erasure-asked', 'person', who, p.case_id); end if;
   return made;
 end $$;
-call platform.definer('identities.ask_erasure(uuid)', 'homeward_app');
+call platform.definer('identities.ask_erasure(uuid, uuid, bytea)', 'homeward_app');
 
 create or replace function identities.erased() returns table (person_id uuid)
 language sql stable security definer set search_path = pg_catalog as $$ select e.person_id from identities.erasure e $$;

@@ -8,7 +8,12 @@ import { sealIdentity, storeIdentity } from "./actions.ts";
 import { Identity, OpenedIdentity, OpeningRequest, SECTIONS } from "./model.ts";
 import type { VaultClient } from "./vault/client.ts";
 
-declareProblems("identities", { "no-second-person": 409, "second-person-needed": 409, "erasure-case-open": 409 });
+declareProblems("identities", {
+  "no-second-person": 409,
+  "second-person-needed": 409,
+  "erasure-case-open": 409,
+  "erasure-waits": 409,
+});
 
 const Id = z.object({ id: z.uuid() });
 
@@ -87,16 +92,24 @@ export function registerIdentities(app: Web, { acting, vault }: { acting: Acting
   app.post(
     "/api/identities/:id/erasure",
     {
-      schema: { params: Id, response: { 202: z.object({ approvalId: z.uuid() }) } },
+      schema: {
+        params: Id,
+        body: z.object({ caseId: z.uuid(), reason: z.string().trim().min(8).max(5000) }),
+        response: { 202: z.object({ approvalId: z.uuid() }) },
+      },
       config: { audience: "staff", verb: "erasure-asked", action: "identity.erase" },
     },
     async (request, reply) => {
+      const { caseId, reason } = request.body;
+      // Under the case's key: the person's own is destroyed with the person.
+      const place = { table: "access.approval", column: "reason_sealed", row: caseId, section: 0 };
+      const [sealed] = await vault.seal(tokenOf(request), "case", caseId, [{ place, text: reason }]);
       const result = await acting.act(
         request,
         { verb: "erasure-asked", subject: { kind: "person", id: request.params.id }, status: 202 },
         async (tx) => {
           const { approval } = await tx.one<{ approval: string | null }>(
-            sql`select identities.ask_erasure(${request.params.id}::uuid) as approval`,
+            sql`select identities.ask_erasure(${request.params.id}::uuid, ${caseId}::uuid, ${sealed ?? null}) as approval`,
           );
           return approval === null ? refuse("no-second-person") : { approvalId: approval };
         },

@@ -19,6 +19,13 @@ export const screens: readonly ScreenRoute[] = [
   { path: "/cases/$caseId/facts", screen: () => import("./facts.tsx"), under: "cases" },
   { path: "/cases/$caseId/history", screen: () => import("./history.tsx"), under: "cases" },
   { path: "/cases/$caseId/access", screen: () => import("./access.tsx"), under: "cases" },
+  {
+    path: "/cases/$caseId/erasure",
+    screen: () => import("../erasure/screens/page.tsx"),
+    words: ["cases/erasure"],
+    under: "cases",
+    roles: ["supervisor"],
+  },
   { path: "/people", screen: () => import("./people.tsx"), nav: { place: "people" } },
   { path: "/cases/$caseId/plan", screen: () => import("../plan/screens/page.tsx"), under: "cases" },
   { path: "/cases/$caseId/consent", screen: () => import("../consents/screens/page.tsx"), under: "cases" },

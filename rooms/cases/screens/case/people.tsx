@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../../web/kit/button.tsx";
+import { Button, Link } from "../../../../web/kit/button.tsx";
 import { Disclosure } from "../../../../web/kit/disclosure.tsx";
 import { Section } from "../../../../web/kit/page.tsx";
 import { Row, Rows } from "../../../../web/kit/rows.tsx";
@@ -37,11 +37,16 @@ export function People({ of }: { readonly of: Case }) {
     <Section
       title={t("page.people")}
       acts={
-        may("case.write") ? (
-          <Button kind="plain" onClick={() => setAct({ is: "add" })}>
-            {t("person.title")}
-          </Button>
-        ) : null
+        <>
+          {may("case.write") ? (
+            <Button kind="plain" onClick={() => setAct({ is: "add" })}>
+              {t("person.title")}
+            </Button>
+          ) : null}
+          {may("identity.erase") && of.manages && of.tracks.every((track) => track.closedAt !== null) ? (
+            <Link to={`/cases/${of.id}/erasure`}>{t("page.erase")}</Link>
+          ) : null}
+        </>
       }
     >
       {of.people.length === 0 ? (
