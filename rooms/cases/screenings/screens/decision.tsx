@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ApproximateDate, NO_DATE } from "../../../../web/kit/approximate-date.ts";
 import { Acts, Button } from "../../../../web/kit/button.tsx";
@@ -26,6 +26,14 @@ export function Decision({ place, of }: { readonly place: Place; readonly of: Ke
   const { t, i18n } = useTranslation("cases/screenings");
   const may = useMay("screening.decide");
   const language = i18n.resolvedLanguage ?? "en";
+  const said = useRef<HTMLParagraphElement>(null);
+  const now = `${of.decision} ${of.countersignatureNeeded}`;
+  const before = useRef(now);
+  // The form that had the focus is gone once it is decided or signed: the focus goes to what was decided, not to nowhere.
+  useEffect(() => {
+    if (before.current !== now && document.activeElement === document.body) said.current?.focus();
+    before.current = now;
+  }, [now]);
   if (of.decision === null || of.decision === undefined)
     return (
       <Section title={t("decision.title")}>
@@ -36,7 +44,9 @@ export function Decision({ place, of }: { readonly place: Place; readonly of: Ke
     names === null || names === undefined ? t("care-home") : nameIn(names, language);
   return (
     <Section title={t("decision.title")}>
-      <p className="found-finding">{t(`decision.${of.decision}`)}</p>
+      <p className="found-finding" ref={said} tabIndex={-1}>
+        {t(`decision.${of.decision}`)}
+      </p>
       <Facts
         facts={[
           {
