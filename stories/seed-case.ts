@@ -44,14 +44,23 @@ const BASIS: Readonly<Record<string, string>> = {
   support: "support-person",
 };
 
-/** Plays it; day 0 of the story is `zero`. @returns the case's id, or null where it could not be opened */
-export async function playCase(play: Player, told: StoryCase, zero: Temporal.PlainDate): Promise<string | null> {
+/**
+ * Plays it; day 0 of the story is `zero`.
+ * @param report the report that it is opened from, where it is
+ * @returns the case's id, or null where it could not be opened
+ */
+export async function playCase(
+  play: Player,
+  told: StoryCase,
+  zero: Temporal.PlainDate,
+  report: string | null = null,
+): Promise<string | null> {
   const { pack, stage } = play;
   const now = Temporal.Now.instant();
   const at = (moment: StoryCase["opened"]) => instantOf(moment, zero, pack.about.timeZone);
   const happened = (moment: StoryCase["opened"]) => Temporal.Instant.compare(at(moment), now) <= 0;
   const by = told.openedBy;
-  const made = await play.do(by, "POST", "/api/cases", {
+  const made = await play.do(by, "POST", report === null ? "/api/cases" : `/api/reports/${report}/case`, {
     sex: told.subject.sex,
     age: told.subject.age ?? null,
     ageBasis: told.subject.age === undefined ? "not-known" : told.subject.ageBasis,

@@ -5,7 +5,7 @@
 
 import type { Pack } from "../packs/index.ts";
 import { eventSections } from "../packs/payload.ts";
-import type { Cast, StoryReport } from "../packs/story-model.ts";
+import type { Cast, Story, StoryReport } from "../packs/story-model.ts";
 import type { Web } from "../platform/http/server.ts";
 import { handIn } from "./public-form.ts";
 import { playCase } from "./seed-case.ts";
@@ -48,6 +48,50 @@ export async function seedDemo(web: Web, pack: Pack, ending?: AbortSignal): Prom
   const made = { cases: 0, reports: 0, refused: [] as string[] };
   if (pack.stage === null) return made;
   const { stage } = pack;
+  const play = playerOf(web, pack, made.refused, ending);
+  const before = await play.do("farah", "GET", "/api/reports?which=all&atMost=1");
+  if (before?.reports.length !== 0) return made;
+
+  const today = Temporal.Now.plainDateISO(pack.about.timeZone);
+  for (const story of stage.stories) {
+    const done = await playStory(play, web, story, today.subtract({ days: STORY_BEGAN[story.key] ?? 10 }));
+    made.cases += done.cases.size;
+    made.reports += done.reports.size;
+  }
+  for (const told of stage.cases)
+    if (await playCase(play, told, today.subtract({ days: told.daysAgo ?? 1 }))) made.cases += 1;
+  for (const report of stage.reports) {
+    if (play.ended()) return made;
+    if (await playReport(play, web, report)) made.reports += 1;
+  }
+  return made;
+}
+
+/** One story of the pack, its reports before its cases. @returns what was made, by the keys of the story */
+export async function playStory(
+  play: Player,
+  web: Web,
+  story: Story,
+  zero: Temporal.PlainDate,
+): Promise<{ cases: Map<string, string>; reports: Map<string, string> }> {
+  const made = { cases: new Map<string, string>(), reports: new Map<string, string>() };
+  for (const report of story.reports) {
+    const id = await playReport(play, web, report);
+    if (id !== null) made.reports.set(report.key, id);
+  }
+  for (const told of story.cases) {
+    // A report of another agency lies at the helpline's desk: whoever wrote it opens the case beside it.
+    const call = story.reports.some((one) => one.key === told.fromReport && one.channel === "helpline-call");
+    const id = await playCase(play, told, zero, call ? (made.reports.get(told.fromReport ?? "") ?? null) : null);
+    if (id !== null) made.cases.set(told.key, id);
+  }
+  return made;
+}
+
+/** The cast as players, each with a session and a machine of their own. @param refused told of every act that was refused */
+export function playerOf(web: Web, pack: Pack, refused: string[], ending?: AbortSignal): Player {
+  if (pack.stage === null) throw new Error("This pack has no cast.");
+  const { stage } = pack;
   const workers = stage.cast.workers as Readonly<
     Record<string, { id: string; unit: string; roles: readonly string[] }>
   >;
@@ -59,6 +103,8 @@ export async function seedDemo(web: Web, pack: Pack, ending?: AbortSignal): Prom
     payload?: object,
     headers: Record<string, string> = {},
   ): Promise<{ status: number; body: Body }> => {
+    // What one person may ask in a minute is not shared by the whole cast.
+    const remoteAddress = `127.1.${Object.keys(workers).indexOf(who) + 1}.1`;
     let cookie = cookies.get(who);
     if (cookie === undefined) {
       const sign = await web.inject({
@@ -72,31 +118,26 @@ export async function seedDemo(web: Web, pack: Pack, ending?: AbortSignal): Prom
     const answer = await web.inject({
       method,
       url,
-      // Everybody from a machine of their own: what one person may ask in a minute is not shared by the whole cast.
-      remoteAddress: `127.1.${Object.keys(workers).indexOf(who) + 1}.1`,
+      remoteAddress,
       headers: { cookie, ...headers },
       ...(payload ? { payload } : {}),
     });
     return { status: answer.statusCode, body: answer.body.startsWith("{") ? (JSON.parse(answer.body) as Body) : {} };
   };
-  const before = await ask("farah", "GET", "/api/reports?which=all&atMost=1");
-  if (before.body.reports?.length !== 0) return made;
-
   const sections = eventSections(pack);
   const may = (who: string, action: string) =>
     pack.roles.some(
       (role) => workers[who]?.roles.includes(role.code) && (role.actions as readonly string[]).includes(action),
     );
-  const play: Player = {
+  return {
     pack,
     stage: directoryOf(stage.cast),
     async do(who, method, url, body, headers) {
       if (ending?.aborted) return null;
       const answer = await ask(who, method, url, body, headers);
       if (answer.status < 300) return answer.body;
-      made.refused.push(
-        `${who} ${method} ${url.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")}: ${answer.status} ${answer.body.code}`,
-      );
+      const path = url.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id");
+      refused.push(`${who} ${method} ${path}: ${answer.status} ${answer.body.code}`);
       return null;
     },
     may,
@@ -115,24 +156,12 @@ export async function seedDemo(web: Web, pack: Pack, ending?: AbortSignal): Prom
     },
     ended: () => ending?.aborted === true,
   };
-
-  const today = Temporal.Now.plainDateISO(pack.about.timeZone);
-  for (const story of stage.stories)
-    for (const told of story.cases)
-      if (await playCase(play, told, today.subtract({ days: STORY_BEGAN[story.key] ?? 10 }))) made.cases += 1;
-  for (const told of stage.cases)
-    if (await playCase(play, told, today.subtract({ days: told.daysAgo ?? 1 }))) made.cases += 1;
-  for (const report of stage.reports) {
-    if (play.ended()) return made;
-    if (await playReport(play, web, report)) made.reports += 1;
-  }
-  return made;
 }
 
 /** A report as it comes in: by the public form without a name, by a call, or by another agency; then what the desk has done with it so far. */
-async function playReport(play: Player, web: Web, report: StoryReport): Promise<boolean> {
+async function playReport(play: Player, web: Web, report: StoryReport): Promise<string | null> {
   // Its case is among the cases, and the journey of `demo --once` looks for the one public report with danger now.
-  if (report.channel === "public-form" && report.danger === "now") return false;
+  if (report.channel === "public-form" && report.danger === "now") return null;
   const where = report.addresses[0]?.text ?? "";
   let id: string | null = null;
   if (report.channel === "public-form") id = await handedIn(play, web, report, where);
@@ -146,20 +175,20 @@ async function playReport(play: Player, web: Web, report: StoryReport): Promise<
     };
     const call = report.channel === "helpline-call";
     id = (await play.do(by, "POST", call ? "/api/calls" : "/api/reports", facts))?.id ?? null;
-    if (id !== null && call && (await play.do(by, "POST", `/api/calls/${id}/report`, {})) === null) return false;
+    if (id !== null && call && (await play.do(by, "POST", `/api/calls/${id}/report`, {})) === null) return null;
   }
-  if (id === null) return false;
+  if (id === null) return null;
   const desk = report.claimedBy;
   // A call stays with whoever took it.
-  if (report.takenBy !== undefined && report.takenBy !== desk) return true;
-  if (desk === undefined || report.state === "new" || !(await sees(play, desk, id))) return true;
+  if (report.takenBy !== undefined && report.takenBy !== desk) return id;
+  if (desk === undefined || report.state === "new" || !(await sees(play, desk, id))) return id;
   await play.do(desk, "PUT", `/api/reports/${id}/claim`);
   for (const message of report.messages)
     if (message.from === "desk" && report.channel === "public-form")
       await play.do(desk, "POST", `/api/reports/${id}/messages`, { text: message.text });
   if (report.state === "spam")
     await play.do(desk, "POST", `/api/reports/${id}/setting-aside`, { how: "spam", reason: "Nothing about a child" });
-  return true;
+  return id;
 }
 
 async function sees(play: Player, who: string, id: string): Promise<boolean> {
