@@ -21,7 +21,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { person } from "../packs/cast.ts";
 import { deskOf, neighbourReports } from "./browser/girl.ts";
-import { playerOf, playStory } from "./seed.ts";
+import { playStory } from "./seed.ts";
+import { playerOf } from "./seed-player.ts";
 import { type Person, type World, world } from "./world.ts";
 
 let w: World;

@@ -6,8 +6,8 @@
 
 import { instantOf } from "../packs/story.ts";
 import type { StoryCase } from "../packs/story-model.ts";
-import type { Player } from "./seed.ts";
 import { CASEWORK, CLOSED_BECAUSE } from "./seed-casework.ts";
+import type { Player } from "./seed-player.ts";
 
 const SECTIONS = [
   "identity",
