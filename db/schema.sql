@@ -694,6 +694,7 @@ CREATE INDEX cases_by_risk ON cases.cases USING btree (supervisors_id, is_open, 
 CREATE INDEX cases_by_situation ON cases.cases USING btree (supervisors_id, is_open, situation, opened_at DESC, id DESC);
 CREATE INDEX cases_by_time ON cases.cases USING btree (supervisors_id, is_open, opened_at DESC, id DESC);
 CREATE INDEX cases_jurisdiction_id_id_idx ON cases.cases USING btree (jurisdiction_id, id);
+CREATE INDEX cases_of_state ON cases.cases USING btree (jurisdiction_id, opened_at DESC, oversight_ref DESC) INCLUDE (id);
 CREATE INDEX cases_ref_idx ON cases.cases USING btree (ref text_pattern_ops);
 CREATE INDEX cases_supervisors_id_opened_at_id_idx ON cases.cases USING btree (supervisors_id, opened_at DESC, id) WHERE is_open;
 CREATE INDEX cases_supervisors_id_opened_at_id_idx1 ON cases.cases USING btree (supervisors_id, opened_at DESC, id) WHERE (NOT is_open);
@@ -2151,6 +2152,7 @@ create table identities.opening (
   constraint opening_person_id_fkey FOREIGN KEY (person_id) REFERENCES identities.person(id)
 ); -- owner homeward_owner
 CREATE INDEX opening_person_id_asked_at_idx ON identities.opening USING btree (person_id, asked_at DESC);
+CREATE INDEX openings_of_case ON identities.opening USING btree (case_id);
 alter table identities.opening enable row level security, force row level security;
 create policy definer on identities.opening for all to homeward_definer
   using (true)
@@ -2390,6 +2392,8 @@ create table log.detail (
   constraint detail_salt_check CHECK (length(salt) = 16)
 ); -- owner homeward_owner
 CREATE INDEX detail_case_id_at_idx ON log.detail USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX detail_openings ON log.detail USING btree (at DESC, entry_id DESC) WHERE (verb = 'identity-opened'::text);
+CREATE INDEX detail_refusals ON log.detail USING btree (at DESC, entry_id DESC) WHERE (outcome = ANY (ARRAY['refused'::text, 'not-visible'::text, 'failed'::text]));
 CREATE INDEX detail_subject_id_at_idx ON log.detail USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
 CREATE INDEX detail_worker_id_at_idx ON log.detail USING btree (worker_id, at DESC) WHERE (worker_id IS NOT NULL);
 alter table log.detail enable row level security, force row level security;
@@ -2588,7 +2592,13 @@ create view oversight.unread with (security_barrier=true) as -- owner homeward_d
             WHEN a.name_is_location THEN NULL::jsonb
             ELSE a.names
         END AS agency,
-    a.kind AS agency_kind
+    a.kind AS agency_kind,
+    OVERLAY(OVERLAY(md5(x.kind || r.id::text) PLACING '8'::text FROM 13) PLACING '8'::text FROM 17)::uuid AS key,
+        CASE r.danger
+            WHEN 0 THEN 0
+            WHEN 2 THEN 1
+            ELSE 2
+        END::smallint AS rank
    FROM reports.reports r
      CROSS JOIN LATERAL ( SELECT 'unread'::text AS kind,
             r.received_at AS since,
@@ -2614,9 +2624,21 @@ create view oversight.unread with (security_barrier=true) as -- owner homeward_d
            FROM access.my_recusal y)))));
 grant select on oversight.unread to homeward_oversight;
 
+function oversight.case_page(after_at timestamp with time zone, after_ref uuid, at_most integer) returns SETOF oversight.cases
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function oversight.case_page(timestamp with time zone,uuid,integer) to homeward_oversight;
+
 function oversight.mine() returns uuid[]
   language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function oversight.mine() to homeward_oversight;
+
+function oversight.opening_page(after_at timestamp with time zone, after_id uuid, at_most integer) returns SETOF oversight.openings
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function oversight.opening_page(timestamp with time zone,uuid,integer) to homeward_oversight;
+
+function oversight.refusal_page(after_at timestamp with time zone, after_id uuid, at_most integer) returns SETOF oversight.refusals
+  language plpgsql stable security definer set search_path=pg_catalog; -- owner homeward_definer
+grant execute on function oversight.refusal_page(timestamp with time zone,uuid,integer) to homeward_oversight;
 
 -- ── platform ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 create schema platform authorization homeward_owner;

@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../platform/testing/database.ts";
 import { fillNation, type Nation } from "./bench/nation.ts";
+import { addOverseers, OVERSEEN, type Overseers, TREES } from "./bench/overseers.ts";
 import { type Cost, costOf, PROOF, SHAPES } from "./bench/shapes.ts";
 
 const SIZES = [2_000, 50_000] as const;
@@ -20,6 +21,7 @@ beforeAll(async () => {
       for (const table of ["cases.cases", "access.membership", "reports.reports"])
         await db.admin.query(`alter table ${table} set (fillfactor = 10)`);
     await measure(db, await fillNation(db.admin, { cases, perUnit: 200 }));
+    await oversee(db, await addOverseers(db.admin), cases);
   }
 }, 120_000);
 afterAll(() => Promise.all(databases.map((db) => db.drop())));
@@ -39,6 +41,17 @@ async function measure(db: TestDatabase, nation: Nation): Promise<void> {
   }
 }
 
+async function oversee(db: TestDatabase, overseers: Overseers, cases: number): Promise<void> {
+  const client = new pg.Client(db.config("hw_oversight"));
+  await client.connect();
+  try {
+    for (const { name, as, asked } of OVERSEEN)
+      costs.set(`${name} ${cases}`, await costOf(client, overseers[as], asked));
+  } finally {
+    await client.end();
+  }
+}
+
 const of = (key: string): Cost => costs.get(key) ?? { buffers: Number.NaN, ms: Number.NaN, rows: -1 };
 
 test.each(SHAPES.map((shape) => shape.name))(
@@ -48,6 +61,17 @@ test.each(SHAPES.map((shape) => shape.name))(
     expect(large.rows).toBeGreaterThan(0);
     expect(large.buffers, `${small.buffers} → ${large.buffers} buffers`).toBeLessThanOrEqual(
       1.3 * small.buffers + HIGHER,
+    );
+  },
+);
+
+test.each(OVERSEEN.map((list) => list.name))(
+  "%s: a page for an overseer costs no more at 50,000 cases than at 2,000, and holds something",
+  (name) => {
+    const [small, large] = SIZES.map((cases) => of(`${name} ${cases}`)) as [Cost, Cost];
+    expect(large.rows).toBeGreaterThan(0);
+    expect(large.buffers, `${small.buffers} → ${large.buffers} buffers`).toBeLessThanOrEqual(
+      1.3 * small.buffers + TREES * large.rows,
     );
   },
 );

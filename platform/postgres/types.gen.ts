@@ -657,6 +657,8 @@ export interface OversightUnread {
   jurisdiction: string | null;
   agency: Nullable<Json>;
   agency_kind: string | null;
+  key: string | null;
+  rank: number | null;
 }
 
 export interface PlatformAccessFile {

@@ -216,8 +216,9 @@ export function registerAccess(app: Web, { acting }: { acting: Acting }): void {
       config: { audience: "staff", verb: null, action: "approval.decide" },
     },
     async (request) => {
-      const rows = await acting.look(request, (tx) =>
-        tx.rows<{
+      const rows = await acting.look(request, (tx) => {
+        void tx.rows(sql`select log.record_list('approvals-listed')`);
+        return tx.rows<{
           id: string;
           action: string;
           payload: Record<string, unknown>;
@@ -226,8 +227,8 @@ export function registerAccess(app: Web, { acting }: { acting: Acting }): void {
           expires_at: string;
           asked_by_agency: Record<string, string> | null;
           case_id: string | null;
-        }>(sql`select * from access.my_approvals()`),
-      );
+        }>(sql`select * from access.my_approvals()`);
+      });
       return {
         approvals: rows.map((a) => ({
           id: a.id,

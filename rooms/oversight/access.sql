@@ -57,7 +57,9 @@ call platform.owner_view('oversight.refusals', 'homeward_oversight');
 -- drawn anew because somebody missed it. How old, at which desk, how dangerous; nothing of what it says. Never an overseer's own agency's.
 create or replace view oversight.unread as
   select x.kind, x.since, floor(extract(epoch from statement_timestamp() - x.since) / 3600)::int as hours, r.channel, r.danger, x.missed,
-         j.code as jurisdiction, case when a.name_is_location then null else a.names end as agency, a.kind as agency_kind
+         j.code as jurisdiction, case when a.name_is_location then null else a.names end as agency, a.kind as agency_kind,
+         -- Of a row of this list, and of nothing else: a report's id is not told.
+         overlay(overlay(md5(x.kind || r.id::text) placing '8' from 13) placing '8' from 17)::uuid as key, (case r.danger when 0 then 0 when 2 then 1 else 2 end)::smallint as rank
     from reports.reports r
     cross join lateral (
       select 'unread' as kind, r.received_at as since, 0 as missed
@@ -77,3 +79,60 @@ create or replace view oversight.unread as
      and r.about_agency is distinct from (select m.agency_id from access.actor_snapshot() m)
      and (r.case_id is null or r.case_id <> all (array(select y.case_id from access.my_recusal y)));
 call platform.owner_view('oversight.unread', 'homeward_oversight');
+
+-- A page of the cases without names, the newest first. Each State's newest are walked in an index of its own; the view then answers for each
+-- row. One index over the whole nation would be shorter here, and lead the planner astray in the lists of those who work on cases.
+create or replace function oversight.case_page(after_at timestamptz, after_ref uuid, at_most int) returns setof oversight.cases
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  recused uuid[] := array(select x.case_id from access.my_recusal x);
+  refs uuid[];
+begin
+  refs := array(
+    select n.oversight_ref from unnest(oversight.mine()) s(state)
+      cross join lateral (select k.opened_at, k.oversight_ref from cases.cases k
+                           where k.jurisdiction_id = s.state and (k.opened_at, k.oversight_ref) < (after_at, after_ref) and k.id <> all (recused)
+                           order by k.opened_at desc, k.oversight_ref desc limit at_most) n
+     order by n.opened_at desc, n.oversight_ref desc limit at_most);
+  return query select v.* from oversight.cases v where v.oversight_ref = any(refs) order by v.opened_at desc, v.oversight_ref desc;
+end $$;
+call platform.definer('oversight.case_page(timestamptz, uuid, int)', 'homeward_oversight');
+
+-- A page of openings and tries. Left to itself the planner joins all of the log with all cases first; so the newest entries are walked one by
+-- one until the page is full, and the view answers for each.
+create or replace function oversight.opening_page(after_at timestamptz, after_id uuid, at_most int) returns setof oversight.openings
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  mine uuid[] := oversight.mine();
+  recused uuid[] := array(select x.case_id from access.my_recusal x);
+  ids uuid[];
+begin
+  ids := array(
+    select d.entry_id from log.detail d
+     where d.verb = 'identity-opened' and (d.at, d.entry_id) < (after_at, after_id)
+       and exists (select from cases.cases k
+                    where k.id = coalesce(d.case_id, (select p.case_id from identities.person p where p.id = d.subject_id))
+                      and k.jurisdiction_id = any(mine) and k.id <> all (recused) offset 0)
+     order by d.at desc, d.entry_id desc limit at_most);
+  return query select v.* from oversight.openings v where v.entry_id = any(ids) order by v.at desc, v.entry_id desc;
+end $$;
+call platform.definer('oversight.opening_page(timestamptz, uuid, int)', 'homeward_oversight');
+
+-- A page of what was refused, walked in the same way.
+create or replace function oversight.refusal_page(after_at timestamptz, after_id uuid, at_most int) returns setof oversight.refusals
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  mine uuid[] := oversight.mine();
+  recused uuid[] := array(select x.case_id from access.my_recusal x);
+  ids uuid[];
+begin
+  ids := array(
+    select d.entry_id from log.detail d
+     where d.outcome in ('refused', 'not-visible', 'failed') and (d.at, d.entry_id) < (after_at, after_id)
+       and exists (select from agencies.agency a where a.id = d.agency_id and a.jurisdiction_id = any(mine) offset 0)
+       and coalesce(d.case_id, (select p.case_id from identities.person p where p.id = d.subject_id),
+                    '00000000-0000-0000-0000-000000000000') <> all (recused)
+     order by d.at desc, d.entry_id desc limit at_most);
+  return query select v.* from oversight.refusals v where v.entry_id = any(ids) order by v.at desc, v.entry_id desc;
+end $$;
+call platform.definer('oversight.refusal_page(timestamptz, uuid, int)', 'homeward_oversight');

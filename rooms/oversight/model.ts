@@ -44,6 +44,8 @@ export const RefusalOfOversight = z.object({
 });
 /** A report or a second reading that waits too long. Nothing of what it says. */
 export const UnreadOfOversight = z.object({
+  /** Tells the rows of this list apart, and is nobody's id. */
+  key: z.uuid(),
   kind: z.enum(["unread", "unclaimed", "second-reading"]),
   since: Instant,
   hours: z.int(),

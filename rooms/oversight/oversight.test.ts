@@ -84,3 +84,70 @@ test("anybody may fetch the checkpoint and the hash tiles, and they fit each oth
   expect(tile.rawPayload.length).toBe(Math.min(size, 256) * 32);
   expect((await w.web.inject("/log/tile/entries/000")).statusCode).toBe(404);
 });
+
+/** A whole list, read so many rows at a time; the rows of each answer. */
+async function inPages(by: Person, list: string, atMost: number): Promise<Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = [];
+  let after = "";
+  do {
+    const { status, body } = await by.call("GET", `/api/oversight/${list}?atMost=${atMost}${after}`);
+    expect(status).toBe(200);
+    rows.push(...body[list]);
+    after = body.next === null ? "" : `&after=${body.next}`;
+  } while (after !== "");
+  return rows;
+}
+
+test("an overseer's lists come page by page: each row once, in order, and no row that the whole list does not hold", async () => {
+  const vikram = await w.as("vikram");
+  for (let times = 0; times < 5; times++) {
+    const { caseId, childId } = await w.aCase(farah);
+    await farah.call("POST", `/api/identities/${childId}/openings`, { reason: "hearing" });
+    await vikram.call("GET", `/api/cases/${caseId}`); // not theirs to see: a refusal
+    await farah.call("POST", "/api/reports", {
+      danger: times % 2 === 0 ? "now" : "no",
+      words: { what: "Heard crying." },
+    });
+  }
+  await w.db.admin.query(
+    "update reports.reports set received_at = received_at - interval '1 day', first_read_at = null",
+  );
+  for (const list of ["openings", "cases", "refusals", "unread"]) {
+    const answer = await meher.call("GET", `/api/oversight/${list}?atMost=200`);
+    const whole = answer.body[list];
+    expect(whole.length, list).toBeGreaterThanOrEqual(5);
+    expect(await inPages(meher, list, 2), list).toEqual(whole);
+  }
+  const { body } = await meher.call("GET", "/api/oversight/unread?atMost=200");
+  expect(body.unread.map((one: { danger: string }) => one.danger)).toEqual(
+    [...body.unread.map((one: { danger: string }) => one.danger)].sort(
+      (a, b) => ["now", "not-sure", "no"].indexOf(a) - ["now", "not-sure", "no"].indexOf(b),
+    ),
+  );
+  const ids = await w.db.admin.query<{ id: string }>("select id from reports.reports");
+  for (const { id } of ids.rows) expect(JSON.stringify(body)).not.toContain(id);
+});
+
+test("another state's overseer gets no page of a case, not even with a cursor from somebody who sees it; a national one does", async () => {
+  await w.aCase(farah);
+  await w.aCase(farah);
+  const { next } = (await meher.call("GET", "/api/oversight/cases?atMost=1")).body;
+  expect(next).not.toBeNull();
+  const later = `/api/oversight/cases?after=${next}`;
+  expect((await meher.call("GET", later)).body.cases.length).toBeGreaterThan(0);
+  expect((await (await w.as("zarina")).call("GET", later)).body.cases.length).toBeGreaterThan(0);
+  expect((await (await w.as("prabha")).call("GET", later)).body.cases).toEqual([]);
+  expect((await meher.call("GET", "/api/oversight/cases?after=nonsense")).status).toBe(422);
+});
+
+test("reading one of oversight's lists is one entry in the log, however many pages it has", async () => {
+  const fresh = await w.as("meher");
+  await w.aCase(farah);
+  await w.aCase(farah);
+  expect((await inPages(fresh, "cases", 1)).length).toBeGreaterThan(1);
+  const { rows } = await w.db.admin.query(
+    "select count(*)::int as n from log.detail d join sessions.session s on s.id = d.session_id where s.token_hash = sha256($1::bytea) and d.verb = 'cases-reviewed'",
+    [Buffer.from(fresh.token)],
+  );
+  expect(rows[0].n).toBe(1);
+});

@@ -60,6 +60,7 @@ export function registerReports(app: Web, { acting, vault, intakeKey, responseHo
     async (request) => {
       const q = request.query;
       const { rows, counts } = await acting.look(request, async (tx) => {
+        void tx.rows(sql`select log.record_list('reports-listed')`);
         const asked = store.listed(tx, {
           which: q.which,
           dangers: q.danger === undefined ? Object.values(DANGER) : [DANGER[q.danger]],
@@ -270,10 +271,18 @@ export function registerReports(app: Web, { acting, vault, intakeKey, responseHo
       config: { audience: "staff", verb: null, action: "report.review" },
     },
     async (request) => {
-      const rows = await acting.look(request, (tx) =>
-        tx.rows<{ id: string; report_id: string; act: string; acted_at: string; due_at: string; late: boolean }>(sql`
-      select id, report_id, act, acted_at, due_at, due_at < now() as late from reports.second_reads where reader = access.actor() and verdict is null order by due_at limit 200`),
-      );
+      const rows = await acting.look(request, (tx) => {
+        void tx.rows(sql`select log.record_list('second-reads-listed')`);
+        return tx.rows<{
+          id: string;
+          report_id: string;
+          act: string;
+          acted_at: string;
+          due_at: string;
+          late: boolean;
+        }>(sql`
+      select id, report_id, act, acted_at, due_at, due_at < now() as late from reports.second_reads where reader = access.actor() and verdict is null order by due_at limit 200`);
+      });
       return {
         reads: rows.map((r) => ({
           id: r.id,

@@ -26,6 +26,8 @@ export interface Seat {
   token: string;
   /** The principals as numbers: what the baselines are given instead of an actor. */
   principals: number[];
+  /** The role in which this person asks; a worker's without it. */
+  role?: "homeward_app" | "homeward_oversight";
 }
 
 /**

@@ -138,8 +138,9 @@ export async function costOf(client: pg.Client, seat: Seat | null, query: Query,
   for (let i = 0; i < runs; i++) {
     await client.query("begin");
     if (seat !== null)
-      await client.query("select set_config('access.token', $1, true), set_config('role', 'homeward_app', true)", [
+      await client.query("select set_config('access.token', $1, true), set_config('role', $2, true)", [
         seat.token,
+        seat.role ?? "homeward_app",
       ]);
     const { rows } = await client.query<{ "QUERY PLAN": [Plan] }>(
       `explain (analyze, buffers, format json) ${query.text}`,

@@ -7367,8 +7367,8 @@ export interface operations {
     "get-oversight-cases": {
         parameters: {
             query?: {
+                after?: string;
                 atMost?: number;
-                before?: string;
             };
             header?: never;
             path?: never;
@@ -7399,6 +7399,7 @@ export interface operations {
                             sex: number;
                             situation: string;
                         }[];
+                        next: string | null;
                     };
                 };
             };
@@ -7449,8 +7450,8 @@ export interface operations {
     "get-oversight-openings": {
         parameters: {
             query?: {
+                after?: string;
                 atMost?: number;
-                before?: string;
             };
             header?: never;
             path?: never;
@@ -7465,6 +7466,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         openings: {
                             agency: {
                                 [key: string]: string;
@@ -7502,8 +7504,8 @@ export interface operations {
     "get-oversight-refusals": {
         parameters: {
             query?: {
+                after?: string;
                 atMost?: number;
-                before?: string;
             };
             header?: never;
             path?: never;
@@ -7518,6 +7520,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         refusals: {
                             agency: {
                                 [key: string]: string;
@@ -7551,6 +7554,7 @@ export interface operations {
     "get-oversight-unread": {
         parameters: {
             query?: {
+                after?: string;
                 atMost?: number;
             };
             header?: never;
@@ -7566,6 +7570,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         unread: {
                             agency: {
                                 [key: string]: string;
@@ -7577,6 +7582,8 @@ export interface operations {
                             danger: "now" | "no" | "not-sure";
                             hours: number;
                             jurisdiction: string;
+                            /** Format: uuid */
+                            key: string;
                             /** @enum {string} */
                             kind: "unread" | "unclaimed" | "second-reading";
                             missed: number;

@@ -1,5 +1,5 @@
 import "./tabs.css";
-import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 
 export interface Tab<V extends string> {
   readonly value: V;
@@ -37,6 +37,15 @@ export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsPro
     go(move);
   };
   const chosen = tabs[here];
+  // On a phone the tabs are wider than the screen: the chosen one is brought into it. Only the bar moves, never the page.
+  useEffect(() => {
+    const bar = list.current;
+    const tab = bar?.querySelector<HTMLElement>(`[data-tab="${value}"]`);
+    if (!bar || !tab || bar.scrollWidth <= bar.clientWidth) return;
+    const [outer, inner] = [bar.getBoundingClientRect(), tab.getBoundingClientRect()];
+    if (inner.left < outer.left) bar.scrollLeft += inner.left - outer.left;
+    else if (inner.right > outer.right) bar.scrollLeft += inner.right - outer.right;
+  }, [value]);
   return (
     <div>
       <div className="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={onKey}>

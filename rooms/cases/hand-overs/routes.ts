@@ -156,8 +156,9 @@ export function registerHandOvers(app: Web, { acting, vault }: { acting: Acting;
       config: { audience: "staff", verb: null, action: "case.read" },
     },
     async (request) => {
-      const rows = await acting.look(request, (tx) =>
-        tx.rows<{
+      const rows = await acting.look(request, (tx) => {
+        void tx.rows(sql`select log.record_list('hand-overs-listed')`);
+        return tx.rows<{
           id: string;
           case_id: string;
           ref: string;
@@ -170,8 +171,8 @@ export function registerHandOvers(app: Web, { acting, vault }: { acting: Acting;
           written_at: string;
           writer: Record<string, string>;
           until: string;
-        }>(sql`select * from cases.my_hand_overs()`),
-      );
+        }>(sql`select * from cases.my_hand_overs()`);
+      });
       return {
         handOvers: rows.map((row) => ({
           id: row.id,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { sql } from "kysely";
 import { z } from "zod";
 import { type Acting, tokenOf } from "../../../platform/http/act.ts";
 import { declareProblems, isRefusal, type Refusal, sendProblem, sendRefusal } from "../../../platform/http/problems.ts";
@@ -256,7 +257,10 @@ export function registerPlan(app: Web, { acting, vault }: { acting: Acting; vaul
       config: { audience: "staff", verb: null, action: "case.read" },
     },
     async (request) => {
-      const rows = await acting.look(request, (tx) => store.myTasks(tx, request.query.atMost));
+      const rows = await acting.look(request, (tx) => {
+        void tx.rows(sql`select log.record_list('tasks-listed')`);
+        return store.myTasks(tx, request.query.atMost);
+      });
       return {
         tasks: rows.map((row) => ({
           id: row.id,

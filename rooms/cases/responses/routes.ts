@@ -14,9 +14,10 @@ export function registerResponses(app: Web, { acting }: { acting: Acting }): voi
       config: { audience: "staff", verb: null, action: "case.read" },
     },
     async (request) => {
-      const rows = await acting.look(request, (tx) =>
-        tx.rows<SummaryRow & { risk_set_at: string | null }>(sql`select * from cases.owed_responses(200)`),
-      );
+      const rows = await acting.look(request, (tx) => {
+        void tx.rows(sql`select log.record_list('responses-listed')`);
+        return tx.rows<SummaryRow & { risk_set_at: string | null }>(sql`select * from cases.owed_responses(200)`);
+      });
       return { owed: rows.map((row) => ({ ...summary(row), riskSetAt: row.risk_set_at })) };
     },
   );

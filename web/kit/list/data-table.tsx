@@ -229,7 +229,7 @@ function PlainSheet<Row>(props: SheetProps<Row>) {
     if (link === null || event.defaultPrevented || event.button !== 0) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // a new tab is the browser's
     event.preventDefault();
-    void router.navigate({ to: link.getAttribute("href") ?? "/" });
+    void router.navigate({ href: link.getAttribute("href") ?? "/" });
   };
   const entered = (event: FocusEvent) => {
     const index = rowAt(event.target);
