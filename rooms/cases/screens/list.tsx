@@ -207,6 +207,7 @@ function useColumns(rows: readonly CaseRow[]): readonly Column<CaseRow>[] {
         label: t("list.open"),
         width: "minmax(5rem, .5fr)",
         value: openOf,
+        plainWhenOne: true,
         words: () => "",
         cell: (row) => t(`list.open-${openOf(row)}`),
         choices: (["yes", "no"] as const).map((value) => ({ value, label: t(`list.open-${value}`) })),

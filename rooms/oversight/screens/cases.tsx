@@ -72,6 +72,7 @@ export function Cases() {
         label: t("columns.open"),
         width: "minmax(5rem, .6fr)",
         value: openOf,
+        plainWhenOne: true,
         words: (row) => t(`cases.${openOf(row)}`),
         cell: (row) => t(`cases.${openOf(row)}`),
         choices: (["open", "closed"] as const).map((value) => ({ value, label: t(`cases.${value}`) })),

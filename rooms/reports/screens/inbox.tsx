@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { Acts, Link } from "../../../web/kit/button.tsx";
 import { request } from "../../../web/kit/client.ts";
+import { formatNumber } from "../../../web/kit/languages/format.ts";
 import { type Column, DataTable } from "../../../web/kit/list/data-table.tsx";
 import { useKeptViews } from "../../../web/kit/list/kept-views.ts";
 import { useAllRows } from "../../../web/kit/list/use-all-rows.ts";
@@ -52,9 +53,12 @@ function pathOf(view: ListView): string {
   return `/api/reports?${new URLSearchParams(said)}`;
 }
 
+/** A count for the plural's form, and as the language writes it. */
+const counted = (count: number, language = "en") => ({ count, replace: { count: formatNumber(count, language) } });
+
 /** What came to the desk: danger first, then the newest; what lies unread is said on top. */
 export default function Inbox() {
-  const { t } = useTranslation("reports");
+  const { t, i18n } = useTranslation("reports");
   const me = useMe();
   const helpline = me.worker.agency?.kind === "helpline";
   const [view, setView] = useListView(KEYS, OPEN);
@@ -80,7 +84,9 @@ export default function Inbox() {
       lead={t("inbox.lead")}
       acts={
         <Acts>
-          {unfiled === undefined ? null : <span className="quiet">{t("inbox.unread", { count: unfiled.unread })}</span>}
+          {unfiled === undefined ? null : (
+            <span className="quiet">{t("inbox.unread", counted(unfiled.unread, i18n.resolvedLanguage))}</span>
+          )}
           <Link to={helpline ? "/reports/call" : "/reports/new"} asButton kind="first" id="new-report">
             {helpline ? t("inbox.call") : t("inbox.new")}
           </Link>
@@ -88,12 +94,12 @@ export default function Inbox() {
       }
     >
       {unfiled !== undefined && unfiled.unreadOver4h > 0 ? (
-        <Notice meaning="late" title={t("inbox.waits", { count: unfiled.unreadOver4h })} />
+        <Notice meaning="late" title={t("inbox.waits", counted(unfiled.unreadOver4h, i18n.resolvedLanguage))} />
       ) : null}
       {unfiled !== undefined && unfiled.secondReadsLate > 0 ? (
         <Notice
           meaning="soon"
-          title={t("inbox.reads", { count: unfiled.secondReadsLate })}
+          title={t("inbox.reads", counted(unfiled.secondReadsLate, i18n.resolvedLanguage))}
           acts={<Link to="/reports/second-reads">{t("inbox.read-them")}</Link>}
         />
       ) : null}
@@ -222,6 +228,7 @@ function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
         label: t("inbox.which"),
         width: "minmax(6rem, .6fr)",
         value: isOpen,
+        plainWhenOne: true,
         words: () => "",
         cell: (row) => t(`inbox.${isOpen(row)}`),
         choices: (["open", "done"] as const).map((value) => ({ value, label: t(`inbox.${value}`) })),

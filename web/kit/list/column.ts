@@ -11,6 +11,8 @@ export interface Column<Row> extends Sortable<Row> {
   readonly sortable?: boolean;
   /** Answers by which the list can be narrowed; their value is the column's `value` as text. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** Not shown while the list is narrowed to one of its answers: every row would say the same. */
+  readonly plainWhenOne?: boolean;
   /** Numbers stand at the end. */
   readonly end?: boolean;
   /** This cell names the row and carries its link. One column has it. */

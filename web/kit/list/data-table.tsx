@@ -9,6 +9,7 @@ import {
   startTransition,
   useCallback,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
@@ -88,6 +89,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   } = props;
   const { say, language } = useKitWords();
   const { order, working } = useArranged(rows, columns, view, language);
+  const shown = useMemo(
+    () => columns.filter(({ key, plainWhenOne }) => plainWhenOne !== true || view.only[key]?.length !== 1),
+    [columns, view.only],
+  );
   const printing = usePrinting();
   // The press itself stays light; what follows from it is made in steps that a finger may interrupt.
   const latest = useRef({ view, onView });
@@ -129,7 +134,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           label={label}
           rows={rows}
           order={order}
-          columns={columns}
+          columns={shown}
           rowKey={rowKey}
           rowTo={rowTo}
           sort={view.sort}
