@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import {
   type Compilable,
   DummyDriver,
@@ -64,9 +65,9 @@ export async function transact<T>(pool: pg.Pool, who: Who, work: (tx: Tx) => Pro
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const prelude = begin(client, who);
+    const [prelude, worked] = together(client, () => [begin(client, who), started(() => work(wrap(client)))] as const);
     try {
-      const result = await work(wrap(client));
+      const result = await worked;
       await prelude;
       await commit(client);
       return result;
@@ -96,13 +97,12 @@ export async function inOneTrip<T>(pool: pg.Pool, who: Who, ask: (tx: Tx) => Pro
   let broken: Error | undefined;
   let closed = false;
   try {
-    const prelude = begin(client, who);
-    prelude.catch(() => undefined);
-    const asked = ask(wrap(client, () => closed));
-    asked.catch(() => undefined);
-    closed = true;
-    const end = commit(client);
-    end.catch(() => undefined);
+    const [prelude, asked, end] = together(client, () => {
+      const sent = [begin(client, who), started(() => ask(wrap(client, () => closed)))] as const;
+      closed = true;
+      return [...sent, commit(client)] as const;
+    });
+    for (const sent of [prelude, asked, end]) sent.catch(() => undefined);
     try {
       await prelude;
       const result = await asked;
@@ -118,6 +118,25 @@ export async function inOneTrip<T>(pool: pg.Pool, who: Who, ask: (tx: Tx) => Pro
   } finally {
     client.release(broken);
   }
+}
+
+/**
+ * Everything that `fire` sends before it returns leaves in one write: a system call less for each statement, and the server finds the next
+ * one waiting when it has answered the last.
+ */
+function together<T>(client: pg.PoolClient, fire: () => T): T {
+  const { stream } = (client as pg.PoolClient & { connection: { stream: Duplex } }).connection;
+  stream.cork();
+  try {
+    return fire();
+  } finally {
+    stream.uncork();
+  }
+}
+
+/** What is thrown before the first wait is a rejection like what is thrown after it: the rollback must follow on both. */
+async function started<T>(work: () => Promise<T>): Promise<T> {
+  return work();
 }
 
 async function begin(client: pg.PoolClient, who: Who): Promise<void> {
