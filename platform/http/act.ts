@@ -4,6 +4,7 @@ import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import type pg from "pg";
 import { DatabaseRefusal, inOneTrip, type Tx, transact, type Who } from "../postgres/transaction.ts";
+import { StandingEntries } from "./listings.ts";
 import { codeOf, Forbidden, isRefusal, type Refusal, refuse } from "./problems.ts";
 import type {} from "./server.ts";
 
@@ -61,8 +62,11 @@ export interface Acting {
   ): Promise<T | Refusal>;
   /** Work that must not stand in one transaction, such as an opening by the vault: a throw is recorded as an attempt, and goes on. */
   attempt<T>(request: FastifyRequest, doing: Doing, work: () => Promise<T>): Promise<T>;
-  /** A read in one trip: all questions are asked before the first answer is waited for. Records nothing by itself. */
-  look<T>(request: FastifyRequest, ask: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * A read in one trip: all questions are asked before the first answer is waited for. Records nothing by itself, but that a list was read
+   * where `listed` names the verb: once per session and quarter of an hour, in the same transaction.
+   */
+  look<T>(request: FastifyRequest, ask: (tx: Tx) => Promise<T>, listed?: string): Promise<T>;
 }
 
 /** The session's token as it came in, never stored or logged. */
@@ -72,6 +76,7 @@ export function tokenOf(request: FastifyRequest): string {
 
 /** Makes `act` and `look` for one login pool. */
 export function createActing({ pool, role, loadActor, may }: ActOptions): Acting {
+  const listings = new StandingEntries();
   const who = (request: FastifyRequest): Who => ({ role, token: tokenOf(request) });
 
   function forbids(request: FastifyRequest, actor: Actor): Refusal | null {
@@ -134,23 +139,36 @@ export function createActing({ pool, role, loadActor, may }: ActOptions): Acting
         throw error;
       }
     },
-    look: (request, ask) =>
-      inOneTrip(pool, who(request), (tx) => {
+    async look(request, ask, listed) {
+      const stands = listed === undefined ? null : listings.entry(tokenOf(request), listed);
+      const entry = { seconds: 0 };
+      const seen = await inOneTrip(pool, who(request), (tx) => {
         const actor = loadActor(tx);
+        const recorded = stands === null || stands.still() ? null : recordList(tx, stands.verb);
         const asked = ask(tx);
+        recorded?.catch(() => undefined);
         asked.catch(() => undefined); // the actor's own error comes first
-        return actor.then((facts) => {
+        return actor.then(async (facts) => {
           const forbidden = forbids(request, facts as Actor);
           if (forbidden) throw new Forbidden(forbidden);
+          entry.seconds = (await recorded) ?? 0;
           return asked;
         });
-      }),
+      });
+      // Committed: only now does the entry stand.
+      if (entry.seconds > 0) stands?.until(entry.seconds);
+      return seen;
+    },
   };
 }
 
 function record(tx: Tx, doing: Doing, outcome: string, details: object, request: FastifyRequest): Promise<unknown> {
   return tx.rows(sql`select log.record(${doing.verb}, ${doing.subject?.kind ?? "nothing"}, ${doing.subject?.id ?? null}::uuid, ${doing.caseId ?? null}::uuid,
     ${outcome}, null, ${requestId(request)}::uuid, ${JSON.stringify(details)}::jsonb)`);
+}
+
+async function recordList(tx: Tx, verb: string): Promise<number> {
+  return (await tx.one<{ seconds: number }>(sql`select log.record_list(${verb}) as seconds`)).seconds;
 }
 
 /** The request's own id, a random UUID made by us; it ties an entry to the server's log line. */

@@ -91,18 +91,22 @@ begin
 end $$;
 call platform.definer('log.record_view(text, text, uuid, uuid, uuid)', 'homeward_app', 'homeward_vault', 'homeward_oversight');
 
--- One entry per session and quarter of an hour for reading a list, by its verb. Asked with every list, so it looks at as little as it can.
-create or replace function log.record_list(of_verb text) returns void
+-- One entry per session and quarter of an hour for reading a list, by its verb. Answers for how many seconds the entry goes on standing for
+-- further readings, so that the web process need not ask again within them; it looks at as little as it can.
+drop function if exists log.record_list(text);
+create function log.record_list(of_verb text) returns int
 language plpgsql security definer set search_path = pg_catalog as $$
-declare session uuid;
+declare session uuid; stands timestamptz;
 begin
   select s.id into session from sessions.session s
    where s.token_hash = sha256(convert_to(current_setting('access.token'), 'UTF8'));
-  if session is not null and exists (select from log.detail d where d.subject_id = session and d.session_id = session and d.verb = of_verb
-               and d.outcome = 'done' and d.at > clock_timestamp() - interval '15 minutes') then
-    return;
+  select d.at into stands from log.detail d where d.subject_id = session and d.session_id = session and d.verb = of_verb
+     and d.outcome = 'done' and d.at > clock_timestamp() - interval '15 minutes' order by d.at desc limit 1;
+  if stands is null then
+    perform log.record_view(of_verb, 'list', (select a.session_id from access.actor_snapshot() a), null);
+    stands := clock_timestamp();
   end if;
-  perform log.record_view(of_verb, 'list', (select a.session_id from access.actor_snapshot() a), null);
+  return floor(extract(epoch from stands + interval '15 minutes' - clock_timestamp()));
 end $$;
 call platform.definer('log.record_list(text)', 'homeward_app', 'homeward_oversight');
 

@@ -6,6 +6,7 @@ import { CursorParameter, cursorText } from "../../platform/http/paging.ts";
 import { declareProblems, isRefusal, sendRefusal } from "../../platform/http/problems.ts";
 import type { Web } from "../../platform/http/server.ts";
 import { seenVersion } from "../../platform/http/versions.ts";
+import type { Tx } from "../../platform/postgres/transaction.ts";
 import type { VaultClient } from "../identities/index.ts";
 import * as actions from "./actions.ts";
 import {
@@ -91,8 +92,7 @@ export function registerCases(
     },
     async (request) => {
       const q = request.query;
-      const rows = await acting.look(request, (tx) => {
-        void tx.rows(sql`select log.record_list('cases-listed')`);
+      const ask = (tx: Tx) => {
         const wish: store.ListWish = {
           open: q.open === "any" ? null : q.open === "yes",
           situation: q.situation ?? null,
@@ -103,7 +103,8 @@ export function registerCases(
           atMost: q.atMost,
         };
         return q.whose === "agency" ? store.agencyCases(tx, wish, q.sort) : store.myCases(tx, wish);
-      });
+      };
+      const rows = await acting.look(request, ask, "cases-listed");
       const last = rows.at(-1);
       const rank = q.whose === "agency" && q.sort === "risk" && last ? { rank: last.risk ?? UNSET_LAST } : {};
       return {

@@ -39,10 +39,11 @@ export function registerPeople(app: Web, { acting, vault }: { acting: Acting; va
     async (request) => {
       const { ids, after, atMost } = request.query;
       const cases = Math.min(atMost, CASES_A_PAGE);
-      const rows = await acting.look(request, (tx) => {
-        void tx.rows(sql`select log.record_list('people-listed')`);
-        return ids ? peopleById(tx, ids) : peopleOfMyCases(tx, after ?? null, cases);
-      });
+      const rows = await acting.look(
+        request,
+        (tx) => (ids ? peopleById(tx, ids) : peopleOfMyCases(tx, after ?? null, cases)),
+        "people-listed",
+      );
       const last = rows.at(-1);
       const more = ids === undefined && new Set(rows.map((row) => row.case_id)).size === cases;
       return {
