@@ -9,8 +9,6 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID }
 import { type FileHandle, mkdir, open, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
-import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
 import { sealTo } from "../keys/sealed-box.ts";
 
 export const FILE_BOX = "homeward/file/1";
@@ -97,7 +95,9 @@ async function give(file: FileHandle, path: string, refused: FileRefusal["refuse
   return { refused };
 }
 
+// What reads pictures is loaded with the first file: it is a fifth of a second of each process's start, and most never see one.
 async function kindOf(head: Buffer): Promise<string> {
+  const { fileTypeFromBuffer } = await import("file-type");
   const found = await fileTypeFromBuffer(head);
   return found && TAKEN.some((taken) => taken.test(found.mime)) ? found.mime : "";
 }
@@ -121,6 +121,7 @@ export async function openFile(
 ): Promise<{ kind: string; bytes: Buffer }> {
   const original = await openOriginal(dir, id, openKey, sealedKey);
   if (!kind.startsWith("image/")) return { kind, bytes: original };
+  const { default: sharp } = await import("sharp");
   const copy = await sharp(original, { limitInputPixels: 60_000_000, failOn: "error" })
     .rotate()
     .resize({ width: 2400, height: 2400, fit: "inside", withoutEnlargement: true })

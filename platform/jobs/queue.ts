@@ -1,11 +1,7 @@
-import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 
 /** graphile-worker's own schema. */
 export const QUEUE_SCHEMA = "graphile_worker";
-
-/** Says nothing: what matters is thrown. */
-const silent = new Logger(() => () => undefined);
 
 /**
  * Brings graphile-worker's tables up to the version that is installed, by its own migrations and as the migrator, and hands them to the owner
@@ -14,6 +10,8 @@ const silent = new Logger(() => () => undefined);
  * @param client connected as the migrator, outside a transaction
  */
 export async function installQueue(client: pg.ClientBase, migrator: pg.ClientConfig): Promise<void> {
+  const { Logger, runMigrations } = await import("graphile-worker"); // loaded where it is used: three of four processes never need it
+  const silent = new Logger(() => () => undefined); // what matters is thrown
   const pool = new pg.Pool({ ...migrator, max: 2 });
   pool.on("error", () => undefined);
   pool.on("connect", (connected) => connected.on("error", () => undefined));

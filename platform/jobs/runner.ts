@@ -1,4 +1,4 @@
-import { Logger, type Runner, run, type TaskList } from "graphile-worker";
+import type { Logger, Runner, TaskList } from "graphile-worker";
 import { sql } from "kysely";
 import pg from "pg";
 import { createPool } from "../postgres/pool.ts";
@@ -96,7 +96,9 @@ export async function startRunner(options: RunnerOptions): Promise<Jobs> {
       if (taken > 0) log({ event: "jobs-taken-over", level: "info", count: taken });
       await plan();
       planner = setInterval(() => void plan(), planEveryMs);
-      runner = await run({
+      // Loaded where it is used: this file is read in all four processes, and one of them runs jobs.
+      const worker = await import("graphile-worker");
+      runner = await worker.run({
         pgPool: queue,
         schema: QUEUE_SCHEMA,
         taskList,
@@ -105,7 +107,7 @@ export async function startRunner(options: RunnerOptions): Promise<Jobs> {
         pollInterval: 2_000,
         noHandleSignals: true,
         gracefulShutdownAbortTimeout: 3_000,
-        logger: quiet(log),
+        logger: quiet(worker.Logger, log),
       });
       runner.promise.catch((error: unknown) => {
         log({ event: "jobs-runner-ended", level: "error", what: safely(error) });
@@ -229,8 +231,8 @@ function safely(error: unknown): string {
 }
 
 /** graphile-worker's own lines: only that something is wrong, without its words. */
-function quiet(log: RunnerOptions["log"]): Logger {
-  return new Logger(() => (level, _message, meta) => {
+function quiet(Lines: typeof Logger, log: RunnerOptions["log"]): Logger {
+  return new Lines(() => (level, _message, meta) => {
     const { error } = (meta ?? {}) as { error?: unknown };
     if (level === "error" && error !== undefined && !(error as Error).message?.startsWith("HW"))
       log({ event: "jobs-queue", level: "warn", what: safely(error) });

@@ -1,16 +1,15 @@
-import {
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  RegistrationResponseJSON,
 } from "@simplewebauthn/server";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { VaultRoutes } from "../keys/vault.ts";
 import { DatabaseRefusal } from "../postgres/transaction.ts";
+
+/** Loaded with the first passkey: every process reads this file at its start, and only the vault ever needs what it takes a third of a second to load. */
+const webauthn = () => import("@simplewebauthn/server");
 
 const Token = z.string().max(200);
 /** What a browser answered; @simplewebauthn/server reads it strictly, so only its size and frame are checked here. */
@@ -38,7 +37,7 @@ export const passkeyVaultRoutes =
           tx.rows<{ credential_id: Buffer; transports: string[] }>(sql`select * from sessions.passkeys_of_session()`),
         ]),
       );
-      const options = await generateRegistrationOptions({
+      const options = await (await webauthn()).generateRegistrationOptions({
         rpName: "Homeward",
         rpID,
         userID: new Uint8Array(Buffer.from(factor.worker_id.replaceAll("-", ""), "hex")),
@@ -56,15 +55,17 @@ export const passkeyVaultRoutes =
     vault.post("/passkeys", async (request) => {
       const { token, challengeId, label, answer } = Registration.parse(request.body);
       const expectedChallenge = await take("passkey-register", challengeId, token);
-      const { registrationInfo } = await verifyRegistrationResponse({
-        response: answer as unknown as RegistrationResponseJSON,
-        expectedChallenge,
-        expectedOrigin: origin,
-        expectedRPID: rpID,
-        requireUserVerification: true,
-      }).catch(() => {
-        throw wrong();
-      });
+      const { registrationInfo } = await (await webauthn())
+        .verifyRegistrationResponse({
+          response: answer as unknown as RegistrationResponseJSON,
+          expectedChallenge,
+          expectedOrigin: origin,
+          expectedRPID: rpID,
+          requireUserVerification: true,
+        })
+        .catch(() => {
+          throw wrong();
+        });
       if (!registrationInfo) throw wrong();
       const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
       await context.as(token, (tx) =>
@@ -78,7 +79,7 @@ export const passkeyVaultRoutes =
     // No list of credentials: the authenticator knows its own, so that nobody learns from here who has one.
     vault.post("/passkeys/options", async (request) => {
       const { token, kind } = z.object({ token: Token.nullable(), kind: Kind }).parse(request.body);
-      const options = await generateAuthenticationOptions({ rpID, userVerification: "required" });
+      const options = await (await webauthn()).generateAuthenticationOptions({ rpID, userVerification: "required" });
       return { challengeId: await offer(kind, options.challenge, token), options };
     });
 
@@ -133,22 +134,24 @@ export const passkeyVaultRoutes =
         ),
       );
       if (known === null) throw wrong();
-      const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-        response: answer as unknown as AuthenticationResponseJSON,
-        expectedChallenge,
-        expectedOrigin: origin,
-        expectedRPID: rpID,
-        credential: {
-          id: answer.id,
-          publicKey: new Uint8Array(known.public_key),
-          counter: Number(known.counter),
-          transports: known.transports as AuthenticatorTransport[],
-        },
-        requireUserVerification: true,
-      }).catch(async () => {
-        await context.as(token, (tx) => tx.rows(sql`select sessions.passkey_failed(${credential})`));
-        throw wrong();
-      });
+      const { verified, authenticationInfo } = await (await webauthn())
+        .verifyAuthenticationResponse({
+          response: answer as unknown as AuthenticationResponseJSON,
+          expectedChallenge,
+          expectedOrigin: origin,
+          expectedRPID: rpID,
+          credential: {
+            id: answer.id,
+            publicKey: new Uint8Array(known.public_key),
+            counter: Number(known.counter),
+            transports: known.transports as AuthenticatorTransport[],
+          },
+          requireUserVerification: true,
+        })
+        .catch(async () => {
+          await context.as(token, (tx) => tx.rows(sql`select sessions.passkey_failed(${credential})`));
+          throw wrong();
+        });
       if (!verified) throw wrong();
       return { credential, counter: authenticationInfo.newCounter };
     }

@@ -8,12 +8,26 @@ import { editDistance, keyOf, oneSpelling, plainWords, slipsAllowed } from "./te
 /** What a header says about a field, from 0 to 1. `twins`: other fields are called the same, so the name alone does not decide. */
 export type NameMatch = { score: number; reason: GuessReason; matched: string; twins: boolean };
 
+/**
+ * Made when the first file is read and kept: hundreds of names put into words would hold up the start of every process, most of which never
+ * see a file.
+ */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 const noise = new Set(headerWords.noise);
 
 /** Phrases that stand for one meaning, the longest first: "date of birth" is one meaning and not a date. */
-const phrases: readonly (readonly [phrase: string, meaning: string])[] = Object.entries(headerWords.meanings)
-  .flatMap(([meaning, words]) => words.map((word): [string, string] => [oneSpelling(plainWords(word)), meaning]))
-  .sort(([a], [b]) => b.split(" ").length - a.split(" ").length || b.length - a.length);
+const phrases = once((): readonly (readonly [phrase: string, meaning: string])[] =>
+  Object.entries(headerWords.meanings)
+    .flatMap(([meaning, words]) => words.map((word): [string, string] => [oneSpelling(plainWords(word)), meaning]))
+    .sort(([a], [b]) => b.split(" ").length - a.split(" ").length || b.length - a.length),
+);
 
 /** "TypeOfExploitation" → "type of exploitation"; "DOB" and "VoT" stay one word. */
 function words(text: string): string {
@@ -32,7 +46,7 @@ export function meaningsIn(text: string): readonly string[] {
   if (known) return known;
   let rest = ` ${words(text)} `;
   const found: string[] = [];
-  for (const [phrase, meaning] of phrases) {
+  for (const [phrase, meaning] of phrases()) {
     if (!rest.includes(` ${phrase} `)) continue;
     rest = rest.replaceAll(` ${phrase} `, ` \u0000 `);
     found.push(...meaning.split(" "));
@@ -73,23 +87,29 @@ function namesOf(field: ImportField): Name[] {
   return [...machine, ...label, ...(furtherNames[field.name] ?? []).map((text) => name(text, "other-name"))];
 }
 
-const names = new Map(importFields.map((field) => [field.name, namesOf(field)]));
+const names = once(() => new Map(importFields.map((field) => [field.name, namesOf(field)])));
 
 /** How many fields share a name's key: "Type", "Longitude". Only the standard's own names count. */
-const sharedKeys = new Map<string, number>();
-for (const list of names.values()) {
-  const keys = new Set(list.filter((one) => one.reason !== "other-name").map((one) => one.key));
-  for (const key of keys) sharedKeys.set(key, (sharedKeys.get(key) ?? 0) + 1);
-}
+const sharedKeys = once(() => {
+  const counts = new Map<string, number>();
+  for (const list of names().values()) {
+    const keys = new Set(list.filter((one) => one.reason !== "other-name").map((one) => one.key));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+});
 
 /** Rare meanings tell more than common ones: "consent" more than "date". */
-const rarity = new Map<string, number>();
-for (const list of names.values()) {
-  for (const meaning of new Set(list.flatMap((one) => one.meanings)))
-    rarity.set(meaning, (rarity.get(meaning) ?? 0) + 1);
-}
+const rarity = once(() => {
+  const counts = new Map<string, number>();
+  for (const list of names().values()) {
+    for (const meaning of new Set(list.flatMap((one) => one.meanings)))
+      counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+  }
+  return counts;
+});
 function weight(meaning: string): number {
-  return Math.log(1 + importFields.length / (rarity.get(meaning) ?? 1));
+  return Math.log(1 + importFields.length / (rarity().get(meaning) ?? 1));
 }
 
 const prefixes = new Set(
@@ -103,10 +123,13 @@ export function prefixOf(header: string): { prefix: string; rest: string } | nul
   return prefix !== undefined && prefixes.has(prefix) ? { prefix, rest: match?.[2] ?? "" } : null;
 }
 
-const machineKeys = new Map(
-  importFields
-    .filter((field) => field.source === "HTCDS 2.0" && !field.name.includes("/"))
-    .map((field) => [keyOf(field.name), field]),
+const machineKeys = once(
+  () =>
+    new Map(
+      importFields
+        .filter((field) => field.source === "HTCDS 2.0" && !field.name.includes("/"))
+        .map((field) => [keyOf(field.name), field]),
+    ),
 );
 
 /**
@@ -115,34 +138,37 @@ const machineKeys = new Map(
  */
 export function machineMatch(header: string): { field: string; choice: string | null } | null {
   const bare = header.trim().replace(/__c$/i, "");
-  const whole = machineKeys.get(keyOf(bare));
+  const whole = machineKeys().get(keyOf(bare));
   if (whole && prefixOf(bare)) return { field: whole.name, choice: null };
   const labelled = labelledChoice(bare);
   if (labelled || /\s/.test(bare)) return labelled;
   const steps = bare.split(/[/:.-]/);
-  const last = machineKeys.get(keyOf(steps.at(-1) ?? ""));
+  const last = machineKeys().get(keyOf(steps.at(-1) ?? ""));
   if (last && steps.length > 1) return { field: last.name, choice: null };
-  const owner = machineKeys.get(keyOf(steps.at(-2) ?? ""));
+  const owner = machineKeys().get(keyOf(steps.at(-2) ?? ""));
   const choice = owner?.list && codeLists.get(owner.list)?.find(([code]) => keyOf(code) === keyOf(steps.at(-1) ?? ""));
   return owner && choice ? { field: owner.name, choice: choice[0] } : null;
 }
 
-const labelKeys = new Map<string, ImportField | null>();
-for (const field of importFields) {
-  if (field.source !== "HTCDS 2.0" || field.name.includes("/")) continue;
-  // A label that two fields share names neither.
-  labelKeys.set(keyOf(field.label), labelKeys.has(keyOf(field.label)) ? null : field);
-}
+const labelKeys = once(() => {
+  const keys = new Map<string, ImportField | null>();
+  for (const field of importFields) {
+    if (field.source !== "HTCDS 2.0" || field.name.includes("/")) continue;
+    // A label that two fields share names neither.
+    keys.set(keyOf(field.label), keys.has(keyOf(field.label)) ? null : field);
+  }
+  return keys;
+});
 
 /** The field whose published label a text is; null for those that several fields share ("Type"). */
 export function labelledField(text: string): string | null {
-  return labelKeys.get(keyOf(text))?.name ?? null;
+  return labelKeys().get(keyOf(text))?.name ?? null;
 }
 
 /** "Methods of Control/Threatens children/family": a label, and the label of one choice, which may hold a stroke itself. */
 function labelledChoice(header: string): { field: string; choice: string } | null {
   for (let at = header.indexOf("/"); at !== -1; at = header.indexOf("/", at + 1)) {
-    const owner = labelKeys.get(keyOf(header.slice(0, at)));
+    const owner = labelKeys().get(keyOf(header.slice(0, at)));
     const key = keyOf(header.slice(at + 1));
     const choice =
       owner?.list && codeLists.get(owner.list)?.find(([code, label]) => keyOf(label) === key || keyOf(code) === key);
@@ -159,7 +185,7 @@ export function nameMatch(header: string, field: ImportField): NameMatch | null 
   if (key === "") return null;
   const meanings = meaningsIn(prefixed ? prefixed.rest : header);
   let best: NameMatch | null = null;
-  for (const name of names.get(field.name) ?? []) {
+  for (const name of names().get(field.name) ?? []) {
     const match = compare(key, meanings, name, prefixed !== null);
     if (match && (best === null || match.score > best.score)) best = match;
   }
@@ -180,7 +206,7 @@ const exactScore: Partial<Record<GuessReason, number>> = { "machine-name": 0.96,
 
 function compare(key: string, meanings: readonly string[], name: Name, prefixed: boolean): NameMatch | null {
   if (key === name.key) {
-    const twins = !prefixed && (sharedKeys.get(key) ?? 0) > 1;
+    const twins = !prefixed && (sharedKeys().get(key) ?? 0) > 1;
     const reason = prefixed ? "machine-name" : name.reason;
     const score = prefixed ? 0.99 : twins ? 0.7 : (exactScore[name.reason] ?? 0.9);
     return { score, reason, matched: name.text, twins };
