@@ -2475,7 +2475,7 @@ function log.record(of_verb text, on_kind text, on_subject uuid, of_case uuid DE
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function log.record(text,text,uuid,uuid,text,text,uuid,jsonb) to homeward_app, homeward_oversight, homeward_vault;
 
-function log.record_list(of_verb text) returns void
+function log.record_list(of_verb text) returns integer
   language plpgsql volatile security definer set search_path=pg_catalog; -- owner homeward_definer
 grant execute on function log.record_list(text) to homeward_app, homeward_oversight;
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Person, type World, world } from "../../stories/world.ts";
 
@@ -37,6 +38,35 @@ test("a helpline worker opens a case, finds it in her list, reads her note again
   expect(closed.status).toBe(404);
   expect(closed.body).toEqual(absent.body);
   expect((await stranger.call("GET", "/api/cases")).body.cases).toEqual([]);
+});
+
+test("that a list was read is in the log once for each session, however often it is read, and again after a quarter of an hour", async () => {
+  const entries = async (who: Person) =>
+    (
+      await w.db.admin.query(
+        `select d.session_id from log.detail d join sessions.session s on s.id = d.session_id
+          where d.verb = 'cases-listed' and s.token_hash = sha256(convert_to($1, 'UTF8'))`,
+        [who.token],
+      )
+    ).rowCount;
+  const [first, second] = [await w.as("farah"), await w.as("farah")];
+  for (let i = 0; i < 3; i++) expect((await first.call("GET", "/api/cases")).status).toBe(200);
+  expect([await entries(first), await entries(second)]).toEqual([1, 0]);
+  // Another list is another entry; another session's own does not hide behind the first.
+  await first.call("GET", "/api/people");
+  await second.call("GET", "/api/cases");
+  expect([await entries(first), await entries(second)]).toEqual([1, 1]);
+  // The database itself says for how long an entry stands: a process that remembers nothing finds the old one too old.
+  await w.db.admin.query("update log.detail set at = at - interval '14 minutes' where verb = 'cases-listed'");
+  const seconds = () =>
+    first.ask((tx) => tx.one<{ seconds: number }>(sql`select log.record_list('cases-listed') as seconds`));
+  const { seconds: left } = await seconds();
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThanOrEqual(60);
+  expect(await entries(first)).toBe(1);
+  await w.db.admin.query("update log.detail set at = at - interval '2 minutes' where verb = 'cases-listed'");
+  expect((await seconds()).seconds).toBeGreaterThan(800);
+  expect(await entries(first)).toBe(2);
 });
 
 test("a retried write answers the same and writes once; the same key with another body is refused", async () => {
