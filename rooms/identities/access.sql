@@ -31,7 +31,14 @@ begin
   if p.id is null then
     insert into identities.person (id, case_id, jurisdiction_id, section, sealed_by)
     select who, of_case, d.jurisdiction_id, in_section, me.worker_id from access.door d where d.case_id = of_case
-    returning * into p;
+    on conflict (id) do nothing returning * into p;
+    if p.id is null then
+      -- Somebody sealed this new one at the same moment: what this writer saw, nothing, is not what stands there now.
+      if not exists (select from identities.person x where x.id = who and x.case_id = of_case and x.section = in_section) then
+        raise exception 'not visible' using errcode = 'HW404';
+      end if;
+      raise exception 'somebody changed this since' using errcode = 'HW412', detail = '1';
+    end if;
   else
     if p.case_id <> of_case or p.section <> in_section or p.erased_at is not null then
       raise exception 'not visible' using errcode = 'HW404';

@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createPool } from "../../platform/postgres/pool.ts";
 import { transact } from "../../platform/postgres/transaction.ts";
-import { type Person, type World, world } from "../../stories/world.ts";
+import { type Answer, type Person, type World, world } from "../../stories/world.ts";
 
 let w: World;
 let farah: Person;
@@ -92,6 +93,43 @@ test("one child's ciphertext in another child's row does not open", async () => 
     (await farah.call("POST", `/api/identities/${a.childId}/openings`, { reason: "hearing" })).body.identity,
   ).toEqual({ givenName: "Asha" });
   expect((await farah.call("POST", `/api/identities/${b.childId}/openings`, { reason: "hearing" })).status).toBe(500);
+});
+
+test("two seal the same new identity at once: one is kept, and the other hears that it changed since", async () => {
+  const { caseId } = await w.aCase(farah);
+  const id = randomUUID();
+  const seal = (givenName: string) =>
+    farah.call(
+      "PUT",
+      `/api/identities/${id}`,
+      { caseId, section: "identity", identity: { givenName } },
+      { "if-match": '"0"' },
+    );
+  // The first one's row stands and is not committed; the second comes up against it.
+  const first = await w.db.admin.connect();
+  let second: Promise<Answer> | undefined;
+  try {
+    await first.query("begin");
+    await first.query(
+      `insert into identities.person (id, case_id, jurisdiction_id, section, sealed_by)
+       select $1, case_id, jurisdiction_id, 1, $3 from access.door where case_id = $2`,
+      [id, caseId, farah.workerId],
+    );
+    second = seal("Meena");
+    const waits = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    while ((await w.db.admin.query(waits)).rowCount === 0) await new Promise((next) => setTimeout(next, 10));
+    await first.query("commit");
+  } finally {
+    first.release();
+  }
+  expect(await second).toMatchObject({ status: 412, body: { code: "changed-since" } });
+  const seen = await farah.call(
+    "PUT",
+    `/api/identities/${id}`,
+    { caseId, section: "identity", identity: { givenName: "Meena" } },
+    { "if-match": '"1"' },
+  );
+  expect(seen).toMatchObject({ status: 200, body: { version: 2 } });
 });
 
 test("the app's own role has no way to the sealed bytes or the keys", async () => {

@@ -195,6 +195,40 @@ test("a picture is kept as it came, shown without its place, and no more once so
   expect((await person.call("GET", `/api/reports/${id}/attachments/${fileId}`)).status).toBe(404);
 });
 
+test("a broken picture is not shown as it came, and that is said; a paper that nobody draws anew still opens", async () => {
+  const whole = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#06a" } })
+    .png()
+    .toBuffer();
+  const files = await Promise.all(
+    [whole, whole.subarray(0, 60), Buffer.from("%PDF-1.7\nA paper")].map((bytes) =>
+      reports.stage(Readable.from([bytes]), { token: reports.newToken(), name: null }),
+    ),
+  );
+  const kept = files.map((file) => {
+    if ("refused" in file) throw new Error(file.refused);
+    return file;
+  });
+  await reports.accept({ token: reports.newToken(), sealed: said, triage, language: "en", attachments: kept });
+  const {
+    person,
+    ids: [id],
+  } = await desk();
+  const { body } = await person.call("GET", `/api/reports/${id}`);
+  const answers: unknown[] = [];
+  for (const { fileId } of body.attachments) {
+    const answer = await person.call("GET", `/api/reports/${id}/attachments/${fileId}`);
+    answers.push([answer.status, answer.body?.code ?? answer.headers["content-type"]]);
+  }
+  expect(answers).toHaveLength(3);
+  expect(answers).toEqual(
+    expect.arrayContaining([
+      [200, "image/jpeg"],
+      [422, "file-not-shown"],
+      [200, "application/pdf"],
+    ]),
+  );
+});
+
 test("a call is saved in parts, a repeat caller shows, and it becomes a report with a case", async () => {
   const {
     body: { id },

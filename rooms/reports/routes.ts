@@ -21,6 +21,7 @@ declareProblems("reports", {
   "unit-unknown": 422,
   "not-answerable": 409,
   "claimed-by-another": 409,
+  "file-not-shown": 422,
 });
 
 export interface ReportsHouse {

@@ -96,7 +96,11 @@ export function reportVaultRoutes(files: string): VaultRoutes {
         file.kind,
         (context_, box) => context.openIntake(context_, box),
         file.sealed_key,
-      );
+      ).catch((error: unknown) => {
+        // A picture that is broken, or of a kind that cannot be drawn anew, is never shown as it came: its metadata would come along.
+        if (file.kind.startsWith("image/")) throw new DatabaseRefusal("HW422", "cannot be shown", "file-not-shown");
+        throw error;
+      });
       return reply.send({ kind: copy.kind, base64: copy.bytes.toString("base64") });
     });
   };
