@@ -36,7 +36,7 @@ export interface SequencerOptions {
 export interface Sequencer {
   /** The log's public key as a verifier key line. */
   readonly key: string;
-  /** Integrates whatever waits now and publishes. */
+  /** Integrates whatever waits now and publishes. @throws Error when another sequencer leads */
   settle(): Promise<{ size: number }>;
   /** False when another sequencer holds the lock, or the connection was lost. */
   readonly leading: boolean;
@@ -45,28 +45,36 @@ export interface Sequencer {
 }
 
 /** "homeward log" in ASCII: one sequencer per database. */
-const LOCK = 0x686c6f67;
+export const LOCK = 0x686c6f67;
 const BATCH = 4096;
 
 export const sha256: Hash = (bytes) => createHash("sha256").update(bytes).digest();
 
 /**
  * Gives log entries their numbers. One connection under a session advisory lock integrates what is visible, every 100 ms, in whole tiles;
- * it stops at once when the connection, and with it the lock, is lost. Without a synchronous standby a head is published after the local
+ * it stops at once when the connection, and with it the lock, is lost, and stands for the lead again on a new one. Without a synchronous standby a head is published after the local
  * commit; `doctor` says so. Each checkpoint names the country pack in force.
  * @throws LogBroken when the stored log is not the one that was published
  */
 export async function startSequencer(options: SequencerOptions): Promise<Sequencer> {
   const { everyMs = 100, checkpointEntries = 256, checkpointMs = 10_000, onTrouble = () => undefined } = options;
   const signer = signerOf(options.origin, options.signingKey);
-  const client = new pg.Client(options.config);
   let leading = false;
   let stopped = false;
-  client.on("error", () => {
-    leading = false;
-  });
-  await client.connect();
-  await client.query("set role homeward_sequencer");
+  let lost = false;
+  let client = await connect();
+  /** The lock is the connection's: with a new one, the lead is to be won anew. */
+  async function connect(): Promise<pg.Client> {
+    const made = new pg.Client(options.config);
+    made.on("error", () => {
+      leading = false;
+      lost = true;
+    });
+    await made.connect();
+    await made.query("set role homeward_sequencer");
+    lost = false;
+    return made;
+  }
 
   const trust = { origin: options.origin, keys: [signer.key], verify: verifyEd25519 };
   const held = (options.keptAt ?? []).map((path) => new HeldCheckpoint(path, trust));
@@ -75,6 +83,10 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
 
   async function lead(): Promise<boolean> {
     if (leading) return true;
+    if (lost) {
+      await client.end().catch(() => undefined);
+      client = await connect();
+    }
     const { rows } = await client.query<{ got: boolean }>("select pg_try_advisory_lock($1) as got", [LOCK]);
     if (!rows[0]?.got) return false;
     const { rows: counted } = await client.query<{ size: string }>("select log.size() as size");
@@ -170,9 +182,12 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
       clearTimeout(timer);
       await running;
       clearTimeout(timer);
-      await lead();
-      await finish();
-      again(everyMs);
+      try {
+        if (!(await lead())) throw new Error("Another sequencer leads this log.");
+        await finish();
+      } finally {
+        again(everyMs);
+      }
       return { size: frontier.size };
     },
     async stop() {

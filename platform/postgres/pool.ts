@@ -40,6 +40,8 @@ export function createPool(config: pg.ClientConfig, options: PoolOptions): pg.Po
   });
   // Without a listener a broken idle connection would end the process.
   pool.on("error", (problem) => options.onBroken?.(problem));
+  // And so would one that breaks in somebody's hands, such as by a time limit of the server: they hear of it by their own question.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

@@ -25,7 +25,8 @@ every table and view, and takes everything back. It does not read what the polic
 and the database differ; \`HOMEWARD_WRITE=1 ./homeward test stories/policy\` writes the page anew, and the difference is read before it is
 accepted.
 
-How to read it: **r** reads at least one row, **a** adds one, **c** changes one, **d** deletes one, · none of these. All rows belong to one case
+How to read it: **r** reads at least one row, **a** adds one, **c** changes one, **u** changes one that it cannot read,
+**d** deletes one, · none of these. All rows belong to one case
 or to one report at one desk. The people, from left to right:
 
 - **member**: on the case, until a day, holding no section; **member with the section**: the same, holding every section;
@@ -33,6 +34,7 @@ or to one report at one desk. The people, from left to right:
 - **other agency**: works and supervises elsewhere, no tie to the case;
 - **recused**: a member holding every section, and a supervisor of the owner, who has said that they know somebody in the case;
 - **ended**: was a member with every section; the day has come; moved to another unit;
+- **signed out**: staff's connection with nobody's session behind it;
 - **overseer**: of an oversight body, on oversight's own connection;
 - **public form, sign-in, vault, log, jobs, admin**: the processes' own connections. The vault is tried with the session of the member who holds
   every section, and still reaches no table.

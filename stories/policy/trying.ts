@@ -29,6 +29,7 @@ export const columns: readonly Column[] = [
   staff("other agency", "other"),
   staff("recused", "recused"),
   staff("ended", "ended"),
+  { title: "signed out", login: "hw_app", role: "homeward_app", who: null },
   { title: "overseer", login: "hw_oversight", role: "homeward_oversight", who: "overseer" },
   { title: "public form", login: "hw_public", role: "homeward_public", who: null },
   { title: "sign-in", login: "hw_signin", role: "homeward_signin", who: null },
@@ -42,13 +43,13 @@ export interface Line {
   room: string;
   /** The table or view, and which of its rows. */
   of: string;
-  /** One of "r", "a", "c", "d" for each act that worked, by column. */
+  /** One of "r", "a", "c", "u", "d" for each act that worked, by column. */
   cells: string[];
   /** True where the try-out country has no such row, so that only a missing right shows. */
   empty: boolean;
 }
 
-interface Target {
+export interface Target {
   name: string;
   isView: boolean;
   columns: string[];
@@ -58,10 +59,40 @@ interface Target {
   section: "none" | "some" | null;
 }
 
-const AUTHORS = ["written_by", "recorded_by", "added_by", "made_by", "set_by", "changed_by", "by_worker", "sent_by"];
+const IMPORT = "00000000-0000-7000-8000-0000000f11e5";
+const AUTHORS = [
+  "written_by",
+  "recorded_by",
+  "added_by",
+  "made_by",
+  "set_by",
+  "changed_by",
+  "by_worker",
+  "sent_by",
+  "kept_by",
+];
 
 /** A row in tables that the stage's country says nothing of, so that there is something to read there. */
 async function fill(db: TestDatabase, target: Target, on: Stage): Promise<void> {
+  const numbered = async (subject: string): Promise<number | undefined> =>
+    (await db.admin.query<{ id: number }>("select id from access.principal where subject = $1", [subject])).rows[0]?.id;
+  const { unit } = on.people.sectioned;
+  // A file that the member's unit brings in, and what belongs to it.
+  const bringingIn: Record<string, unknown> = {
+    import_id: IMPORT,
+    id: target.name === "cases.imports" ? IMPORT : undefined,
+    state: target.name === "cases.imports" ? "staging" : undefined,
+    agency_id: unit.agency.id,
+    owner_id: await numbered(unit.id),
+    supervisors_id: await numbered(unit.agency.id),
+    kept_by: on.people.sectioned.id,
+    begun_by: on.people.sectioned.id,
+    file_id: IMPORT,
+    bytes: 1,
+    sealed: "\\x00",
+    signature: `\\x${"00".repeat(32)}`,
+    file_hash: `\\x${"00".repeat(32)}`,
+  };
   const known: Record<string, unknown> = {
     case_id: on.case.id,
     report_id: on.report.id,
@@ -80,6 +111,7 @@ async function fill(db: TestDatabase, target: Target, on: Stage): Promise<void> 
     leaf_hash: `\\x${"00".repeat(32)}`,
     root: `\\x${"00".repeat(32)}`,
     hashes: `\\x${"00".repeat(32)}`,
+    ...(target.name.startsWith("cases.import") ? bringingIn : {}),
   };
   const row = Object.fromEntries(
     Object.entries(known).filter(([c, v]) => v !== undefined && target.columns.includes(c)),
@@ -105,16 +137,22 @@ async function fill(db: TestDatabase, target: Target, on: Stage): Promise<void> 
   }
 }
 
+/** What is tried, on whose rows: a country of one case and one report stands in the database. */
+export interface Prepared {
+  on: Stage;
+  targets: Target[];
+  samples: Map<Target, Record<string, unknown> | null>;
+}
+
 /**
- * Every table and view, tried in every column.
+ * Puts the try-out country into a fresh database, with a row in every table that takes one.
  * @param only these tables alone
  */
-export async function tryEverything(db: TestDatabase, only?: readonly string[]): Promise<Line[]> {
+export async function prepare(db: TestDatabase, only?: readonly string[]): Promise<Prepared> {
   const on = stage();
   await load(db.admin, on.country);
-  const lines: Line[] = [];
   const targets = (await everyTarget(db, on)).filter(({ name }) => only?.includes(name) ?? true);
-  const samples = new Map<Target, Record<string, unknown> | null>();
+  const samples: Prepared["samples"] = new Map();
   const sampleOf = async (target: Target) => {
     const { rows } = await db.admin.query<{ row: Record<string, unknown> }>(
       `select to_jsonb(x) as row from ${target.name} x where ${target.where} limit 1`,
@@ -126,25 +164,28 @@ export async function tryEverything(db: TestDatabase, only?: readonly string[]):
     if ((await sampleOf(target)) === null) await fill(db, target, on);
     samples.set(target, await sampleOf(target));
   }
-  const cells = new Map<Target, string[]>(targets.map((t) => [t, []]));
+  return { on, targets, samples };
+}
+
+/** Every table and view, tried in every column. */
+export async function tryEverything(db: TestDatabase): Promise<Line[]> {
+  const prepared = await prepare(db);
+  const cells = new Map<Target, string[]>(prepared.targets.map((t) => [t, []]));
   for (const column of columns) {
     const client = new pg.Client(db.config(column.login));
     await client.connect();
     try {
-      for (const target of targets)
-        cells.get(target)?.push(await tryOne(client, column, target, samples.get(target) ?? null, on));
+      for (const target of prepared.targets) cells.get(target)?.push(await tryOne(client, column, target, prepared));
     } finally {
       await client.end();
     }
   }
-  for (const target of targets)
-    lines.push({
-      room: target.name.split(".")[0] ?? "",
-      of: `${target.name.split(".")[1]}${target.rows}`,
-      cells: cells.get(target) ?? [],
-      empty: !target.isView && (samples.get(target) ?? null) === null,
-    });
-  return lines;
+  return prepared.targets.map((target) => ({
+    room: target.name.split(".")[0] ?? "",
+    of: `${target.name.split(".")[1]}${target.rows}`,
+    cells: cells.get(target) ?? [],
+    empty: !target.isView && (prepared.samples.get(target) ?? null) === null,
+  }));
 }
 
 async function everyTarget(db: TestDatabase, on: Stage): Promise<Target[]> {
@@ -175,32 +216,36 @@ async function everyTarget(db: TestDatabase, on: Stage): Promise<Target[]> {
 /** No right, no session, a view that takes no change, a column that the database writes itself. Any other error means that the row was reached and something else refused it. */
 const SHUT = new Set(["42501", "HW401", "HW403", "HW404", "55000", "0A000", "42809", "428C9"]);
 
-async function tryOne(
+/** One person or process tries to read, add, change and delete in one table or view; everything is taken back. */
+export async function tryOne(
   client: pg.Client,
   column: Column,
   target: Target,
-  sample: Record<string, unknown> | null,
-  on: Stage,
+  { on, samples }: Prepared,
 ): Promise<string> {
+  const sample = samples.get(target) ?? null;
   const { name, where, isView } = target;
   const me = column.who === null ? null : on.people[column.who];
   const within = isView && !target.columns.includes("case_id") ? "true" : where;
-  const attempt = async (statement: string, values: unknown[] = []): Promise<boolean> => {
+  /** How many rows it reached; infinitely many where something behind the policies refused. */
+  const reached = async (statement: string, values: unknown[] = []): Promise<number> => {
     // One trip: a token of ours and a role's name hold nothing that would end the quotes.
     await client.query(
       `begin; select set_config('access.token', '${me?.token ?? ""}', true), set_config('role', '${column.role}', true)`,
     );
     try {
       const { rowCount } = await client.query(statement, values);
-      return (rowCount ?? 0) > 0;
+      return rowCount ?? 0;
     } catch (error) {
       const code = error instanceof pg.DatabaseError ? error.code : undefined;
       if (code === undefined) throw error;
-      return !SHUT.has(code);
+      return SHUT.has(code) ? Number.NaN : Number.POSITIVE_INFINITY;
     } finally {
       await client.query("rollback");
     }
   };
+  const attempt = async (statement: string, values: unknown[] = []): Promise<boolean> =>
+    (await reached(statement, values)) > 0;
   let can = "";
   if (await attempt(`select 1 from ${name} where ${within} limit 1`)) can += "r";
   if (!isView && sample !== null) {
@@ -221,9 +266,22 @@ async function tryOne(
   }
   if (!isView) {
     let changes = false;
-    for (const c of target.columns)
-      if (!changes) changes = await attempt(`update ${name} set "${c}" = "${c}" where ${where}`);
+    let unread: boolean | null = null;
+    for (const c of target.columns) {
+      if (changes && unread !== null) break;
+      const found = await reached(`update ${name} set "${c}" = "${c}" where ${where}`);
+      if (Number.isNaN(found)) continue; // no right to this column
+      changes ||= found > 0;
+      if (unread !== null) continue;
+      // A change that reads nothing passes by the policy for reading: it must not reach a row more than one that reads.
+      const reading = await reached(`update ${name} set "${c}" = "${c}"`);
+      const given = `update ${name} set "${c}" = (jsonb_populate_record(null::${name}, $1::jsonb))."${c}"`;
+      const blind = await reached(given, [JSON.stringify(sample ?? {})]);
+      if (Number.isFinite(blind)) unread = blind > reading;
+      else if (reading === 0) unread = blind > 0;
+    }
     if (changes) can += "c";
+    if (unread) can += "u";
   }
   if (await attempt(`delete from ${name} where ${within}`)) can += "d";
   return can;
