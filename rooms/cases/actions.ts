@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Actor } from "../../platform/http/act.ts";
 import { NotVisible, type Refusal, refuse } from "../../platform/http/problems.ts";
+import { newVersion } from "../../platform/http/versions.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
 import {
   AGE_BASIS,
@@ -94,7 +95,9 @@ export async function changeCase(
   if (before.version !== seenVersion) return { ...refuse("changed-since"), current: store.summary(before) };
   const settled = settlesAge(before, change, actor);
   if (settled) return settled;
-  const { version } = await tx.one<{ version: number }>(sql`
+  const version = await newVersion(
+    tx,
+    sql`
     update cases.cases set version = version + 1,
       subject_sex = coalesce(${change.sex === undefined ? null : SEX[change.sex]}::smallint, subject_sex),
       subject_age = case when ${change.age !== undefined} then ${change.age ?? null}::smallint else subject_age end,
@@ -102,7 +105,8 @@ export async function changeCase(
       is_child = coalesce(${change.isChild === undefined ? null : IS_CHILD[change.isChild]}::smallint, is_child),
       situation = coalesce(${change.situation ?? null}, situation),
       district = case when ${change.district !== undefined} then ${change.district ?? null} else district end
-     where id = ${caseId}::uuid and version = ${seenVersion} returning version`);
+     where id = ${caseId}::uuid and version = ${seenVersion} returning version`,
+  );
   const was: Record<string, unknown> = {
     sex: wordOf(SEX, before.sex),
     age: before.age,

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type Acting, tokenOf } from "../../platform/http/act.ts";
 import { isRefusal, refuse, sendRefusal } from "../../platform/http/problems.ts";
 import type { Web } from "../../platform/http/server.ts";
-import { seenVersion } from "../../platform/http/versions.ts";
+import { newVersion, seenVersion } from "../../platform/http/versions.ts";
 import type { Tx } from "../../platform/postgres/transaction.ts";
 import { wordOf } from "../cases/model.ts";
 import type { VaultClient } from "../identities/index.ts";
@@ -109,14 +109,17 @@ export function registerCalls(
           ...(b.callBack !== undefined ? { callBack: b.callBack } : {}),
           ...(b.ended !== undefined ? { ended: b.ended } : {}),
         };
-        const { version } = await tx.one<{ version: number }>(sql`
+        const version = await newVersion(
+          tx,
+          sql`
         update reports.reports set version = version + 1, codes = ${JSON.stringify(codes)}::jsonb,
           danger = coalesce(${b.danger === undefined ? null : DANGER[b.danger]}::smallint, danger),
           district = case when ${b.district !== undefined} then ${b.district ?? null} else district end,
           situation = case when ${b.situation !== undefined} then ${b.situation ?? null} else situation end,
           sealed = coalesce(${b.words === undefined ? null : sealIntake(intakeKey, REPORT_BOX, JSON.stringify(b.words))}, sealed),
           caller_key = case when ${b.words !== undefined} then ${key}::bytea else caller_key end
-         where id = ${id}::uuid and is_draft returning version`);
+         where id = ${id}::uuid and is_draft and version = ${seenAt} returning version`,
+        );
         const { n } = await tx.one<{ n: string }>(
           // Row security counts: calls of this desk only, never another's.
           sql`select count(*) as n from reports.reports r join reports.reports e on e.caller_key = r.caller_key and e.id <> r.id where r.id = ${id}::uuid`,

@@ -84,6 +84,35 @@ test("the answer comes back to whoever has the words, and a wrong guess learns n
   expect(await reports.read("none such words at all")).toEqual({ refused: "unknown" });
 });
 
+test("who guesses receipts is shut out for a minute, with the right words too, in reading and in adding; then they open again", async () => {
+  let now = Date.parse("2026-11-25T03:00:00Z");
+  const door = createPublicReports({
+    pool: w.pools.public,
+    vault: w.vault,
+    intakeKey: w.ring.intake.publicKey,
+    files: w.house.files,
+    now: () => now,
+  });
+  const receipt = words(
+    await door.accept({ token: door.newToken(), sealed: said, triage, language: "en", attachments: [] }),
+  );
+  const more = () => door.add(receipt, { token: door.newToken(), text: "It is quiet now.", attachments: [] });
+  const guesses = (n: number) =>
+    Promise.all(Array.from({ length: n }, (_, at) => door.read(`none such words at all ${at}`)));
+  expect(new Set((await guesses(59)).map((answer) => JSON.stringify(answer)))).toEqual(
+    new Set([JSON.stringify({ refused: "unknown" })]),
+  );
+  expect(await door.read(receipt), "the right words still open").toMatchObject({ status: "received" });
+  await guesses(1);
+  expect(await door.read(receipt)).toEqual({ refused: "wait", waitSeconds: 60 });
+  expect(await more()).toEqual({ refused: "wait", waitSeconds: 60 });
+  now += 40_000;
+  expect(await door.read(receipt)).toEqual({ refused: "wait", waitSeconds: 20 });
+  now += 20_000;
+  expect(await door.read(receipt)).toMatchObject({ status: "received", messages: [] });
+  expect(await more()).toEqual({ ok: true });
+});
+
 test("a hundred parallel sends of one form make one report and one answer; another body under its token is refused", async () => {
   const before = Number((await w.db.admin.query("select count(*) from reports.reports")).rows[0].count);
   const token = reports.newToken();
@@ -114,6 +143,7 @@ test("what one person calls spam, another drawn by lot reads again; re-opened, i
     rows: [drawn],
   } = await w.db.admin.query("select * from reports.second_reads where id = $1", [aside.body.secondReadId]);
   expect(drawn.reader).not.toBe(person.workerId);
+  expect(drawn.due_at.getTime() - drawn.acted_at.getTime()).toBe(24 * 3_600_000);
   const name = ({ [farah.workerId]: "farah", [ishita.workerId]: "ishita" } as Record<string, "farah" | "ishita">)[
     drawn.reader as string
   ];

@@ -77,6 +77,9 @@ export async function everyMutant(admin: pg.Pool): Promise<{ mutants: Mutant[]; 
 
 function whyUsing(row: Row): string | null {
   if (row.command === "UPDATE" && !row.may_update) return "nobody it speaks to may update";
+  // Where it is written out a second time: a row that should not be reached is refused as the row that it would become.
+  if (row.command === "UPDATE" && row.check === row.qual && !row.may_move)
+    return "WITH CHECK asks the same of the new row, and no column that it reads may be updated";
   if (row.command === "DELETE" && !row.may_delete) return "nobody it speaks to may delete";
   if (row.command === "SELECT" && !row.may_select) return "nobody it speaks to may select";
   return null;

@@ -25,7 +25,8 @@ every table and view, and takes everything back. It does not read what the polic
 and the database differ; \`HOMEWARD_WRITE=1 ./homeward test stories/policy\` writes the page anew, and the difference is read before it is
 accepted.
 
-How to read it: **r** reads at least one row, **a** adds one, **c** changes one, **u** changes one that it cannot read,
+How to read it: **r** reads at least one row, **a** adds one, **n** adds one in a colleague's
+name, **c** changes one, **t** ties a loose one to the case, **u** changes one that it cannot read,
 **d** deletes one, · none of these. All rows belong to one case
 or to one report at one desk. The people, from left to right:
 

@@ -93,6 +93,15 @@ export function stage(): Stage {
     historyId: d.uuid(),
     fileId: d.uuid(),
   };
+  // Another one at the desk, which belongs to no case yet.
+  const loose: Report = {
+    ...report,
+    id: d.uuid(),
+    case: null,
+    messageId: d.uuid(),
+    historyId: d.uuid(),
+    fileId: d.uuid(),
+  };
   const sealed = leaves.filter((leaf) => leaf.table === "people");
   return {
     case: one,
@@ -123,7 +132,7 @@ export function stage(): Stage {
       ),
       recusals: [{ worker: people.recused, case: one, lifted: false }],
       leaves,
-      reports: [report],
+      reports: [report, loose],
       readings: [{ id: d.uuid(), report, reader: people.member, done: false }],
       approvals: [{ id: d.uuid(), case: one, askedBy: people.other, second: people.sectioned, state: "waits" }],
       keys: sealed.map((person) => ({ agency: helpline, kind: 1, blind: "aa".repeat(16), person })),

@@ -43,7 +43,7 @@ export interface Line {
   room: string;
   /** The table or view, and which of its rows. */
   of: string;
-  /** One of "r", "a", "c", "u", "d" for each act that worked, by column. */
+  /** One of "r", "a", "n", "c", "t", "u", "d" for each act that worked, by column. */
   cells: string[];
   /** True where the try-out country has no such row, so that only a missing right shows. */
   empty: boolean;
@@ -246,23 +246,31 @@ export async function tryOne(
   };
   const attempt = async (statement: string, values: unknown[] = []): Promise<boolean> =>
     (await reached(statement, values)) > 0;
+  const authors = AUTHORS.filter((author) => sample !== null && author in sample && me !== null);
+  const inTheNameOf = (who: { id: string } | null) => Object.fromEntries(authors.map((author) => [author, who?.id]));
+  const mine = inTheNameOf(me);
   let can = "";
   if (await attempt(`select 1 from ${name} where ${within} limit 1`)) can += "r";
   if (!isView && sample !== null) {
     // The same row again, under a new id and in the actor's own name.
     const row: Record<string, unknown> = { ...sample };
     if (typeof row.id === "string") row.id = randomUUID();
-    for (const author of AUTHORS) if (author in row && me !== null) row[author] = me.id;
+    Object.assign(row, mine);
     if ("from_us" in row) row.from_us = true;
-    const added = (columns: readonly string[]) => {
+    const added = (columns: readonly string[], as: object = {}) => {
       const given = columns.map((c) => `"${c}"`).join(", ");
       return attempt(
         `insert into ${name} (${given}) overriding system value select ${given} from jsonb_populate_record(null::${name}, $1::jsonb)`,
-        [JSON.stringify(row)],
+        [JSON.stringify({ ...row, ...as })],
       );
     };
     // A role may be let write some columns only: then without those that are empty.
-    if ((await added(Object.keys(row))) || (await added(Object.keys(row).filter((c) => row[c] !== null)))) can += "a";
+    const filled = Object.keys(row).filter((c) => row[c] !== null);
+    const colleague = me === on.people.sectioned ? on.people.member : on.people.sectioned;
+    if ((await added(Object.keys(row))) || (await added(filled))) can += "a";
+    if (can.includes("a") && authors.length > 0)
+      if ((await added(Object.keys(row), inTheNameOf(colleague))) || (await added(filled, inTheNameOf(colleague))))
+        can += "n";
   }
   if (!isView) {
     let changes = false;
@@ -276,11 +284,13 @@ export async function tryOne(
       // A change that reads nothing passes by the policy for reading: it must not reach a row more than one that reads.
       const reading = await reached(`update ${name} set "${c}" = "${c}"`);
       const given = `update ${name} set "${c}" = (jsonb_populate_record(null::${name}, $1::jsonb))."${c}"`;
-      const blind = await reached(given, [JSON.stringify(sample ?? {})]);
+      const blind = await reached(given, [JSON.stringify({ ...sample, ...mine })]);
       if (Number.isFinite(blind)) unread = blind > reading;
-      else if (reading === 0) unread = blind > 0;
+      else if (reading === 0 && blind > 0) unread = true;
     }
     if (changes) can += "c";
+    if (target.columns.includes("case_id"))
+      if (await attempt(`update ${name} set case_id = $1 where case_id is null`, [on.case.id])) can += "t";
     if (unread) can += "u";
   }
   if (await attempt(`delete from ${name} where ${within}`)) can += "d";

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { newVersion } from "../../../platform/http/versions.ts";
 import type { Tx } from "../../../platform/postgres/transaction.ts";
 import type { PersonChange } from "../model.ts";
 import { SEX } from "../model.ts";
@@ -70,7 +71,9 @@ export function onePerson(tx: Tx, caseId: string, id: string): Promise<PersonFac
 
 /** Writes what changed over the version that was seen. Returns the new version. */
 export async function writePerson(tx: Tx, id: string, seenVersion: number, change: PersonChange): Promise<number> {
-  const { version } = await tx.one<{ version: number }>(sql`
+  const version = await newVersion(
+    tx,
+    sql`
     update cases.people set version = version + 1,
       relation = case when ${change.relation !== undefined} then ${change.relation ?? null} else relation end,
       relation_claimed = coalesce(${change.relationClaimed ?? null}::boolean, relation_claimed),
@@ -78,6 +81,7 @@ export async function writePerson(tx: Tx, id: string, seenVersion: number, chang
       sex = coalesce(${change.sex === undefined ? null : SEX[change.sex]}::smallint, sex),
       age = case when ${change.age !== undefined} then ${change.age ?? null}::smallint else age end,
       ended_at = case when ${change.ended ?? null}::boolean is null then ended_at when ${change.ended ?? false} then now() end
-     where id = ${id}::uuid and version = ${seenVersion} returning version`);
+     where id = ${id}::uuid and version = ${seenVersion} returning version`,
+  );
   return version;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "../../../platform/http/act.ts";
 import { NotVisible, type Refusal, refuse } from "../../../platform/http/problems.ts";
+import { newVersion } from "../../../platform/http/versions.ts";
 import type { Tx } from "../../../platform/postgres/transaction.ts";
 import * as actions from "../actions.ts";
 import { sectionOf } from "../domains.ts";
@@ -46,9 +47,12 @@ export async function changeGoal(
   const before = await openGoal(tx, caseId, goalId, seenVersion);
   if ("allowed" in before) return before;
   if (change.reviewOn !== undefined && !mayReviewOn(change.reviewOn, today())) return refuse("review-day");
-  const { version } = await tx.one<{ version: number }>(sql`
+  const version = await newVersion(
+    tx,
+    sql`
     update cases.goals set version = version + 1, sealed = coalesce(${sealed.text}::bytea, sealed),
-           review_on = coalesce(${change.reviewOn ?? null}::date, review_on) where id = ${goalId}::uuid returning version`);
+           review_on = coalesce(${change.reviewOn ?? null}::date, review_on) where id = ${goalId}::uuid and version = ${seenVersion} returning version`,
+  );
   const note = (field: "text" | "reviewOn", was: unknown, became: unknown) =>
     recordChange(tx, {
       id: sealed.reasons[field].id,
@@ -87,8 +91,9 @@ export async function endGoal(
   const before = await openGoal(tx, caseId, goalId, seenVersion);
   if ("allowed" in before) return before;
   if ((await store.openTasksOf(tx, goalId)) > 0) return refuse("goal-open-tasks");
-  const { version } = await tx.one<{ version: number }>(
-    sql`update cases.goals set version = version + 1, ended_at = now(), outcome = ${outcome} where id = ${goalId}::uuid returning version`,
+  const version = await newVersion(
+    tx,
+    sql`update cases.goals set version = version + 1, ended_at = now(), outcome = ${outcome} where id = ${goalId}::uuid and version = ${seenVersion} returning version`,
   );
   await recordChange(tx, {
     id: reason.id,
@@ -178,9 +183,12 @@ export async function changeTask(
     if (wrong) return wrong;
   }
   const dueAt = new Date(change.dueAt ?? before.due_at).toISOString();
-  const { version } = await tx.one<{ version: number }>(sql`
+  const version = await newVersion(
+    tx,
+    sql`
     update cases.tasks set version = version + 1, owner_unit = ${unitId}::uuid, owner_worker = ${workerId}::uuid, due_at = ${dueAt}::timestamptz
-     where id = ${taskId}::uuid returning version`);
+     where id = ${taskId}::uuid and version = ${seenVersion} returning version`,
+  );
   const lines = [
     ["unitId", before.owner_unit, unitId],
     ["workerId", before.owner_worker, workerId],
@@ -228,9 +236,12 @@ export async function endTask(
   const doneAt = wish.doneAt === undefined ? now : Date.parse(wish.doneAt);
   const outcome = taskOutcome(wish, { doneAt, dueAt: Date.parse(before.due_at), now });
   if (!outcome.allowed) return refuse(outcome.code);
-  const { version } = await tx.one<{ version: number }>(sql`
+  const version = await newVersion(
+    tx,
+    sql`
     update cases.tasks set version = version + 1, done_at = ${new Date(doneAt).toISOString()}::timestamptz, done_by = ${actor.workerId}::uuid,
-           done_how = ${outcome.how}, late_reason = ${outcome.late ? wish.lateReason : null} where id = ${taskId}::uuid returning version`);
+           done_how = ${outcome.how}, late_reason = ${outcome.late ? wish.lateReason : null} where id = ${taskId}::uuid and version = ${seenVersion} returning version`,
+  );
   if (note !== null)
     await recordChange(tx, {
       id: note.id,
@@ -266,9 +277,12 @@ export async function reopenTask(
   const before = await heldTask(tx, caseId, taskId, seenVersion);
   if ("allowed" in before) return before;
   if (before.done_at === null) return refuse("task-open");
-  const { version } = await tx.one<{ version: number }>(sql`
+  const version = await newVersion(
+    tx,
+    sql`
     update cases.tasks set version = version + 1, done_at = null, done_by = null, done_how = null, late_reason = null
-     where id = ${taskId}::uuid returning version`);
+     where id = ${taskId}::uuid and version = ${seenVersion} returning version`,
+  );
   await recordChange(tx, {
     id: reason.id,
     caseId,

@@ -139,6 +139,71 @@ test("two people change one goal: the second gets both versions, and the old wor
   expect((await deepak.call("GET", `/api/cases/${caseId}/plan/history`)).body.changes).toEqual([]);
 });
 
+test("a task that somebody changed since is changed by nobody who saw it before, and says so; without a version nothing is", async () => {
+  const caseId = await aCase();
+  const path = `/api/cases/${caseId}/tasks/${await aTask(caseId, {})}`;
+  const move = (who: Person, version: number) =>
+    who.call("PATCH", path, { dueAt: inDays(5), reason: "The court moved its day" }, ifMatch(version));
+  const end = (who: Person, version: number) =>
+    who.call("PUT", `${path}/outcome`, { how: "no-longer-needed" }, ifMatch(version));
+  const back = (who: Person, version: number) =>
+    who.call("DELETE", `${path}/outcome`, { reason: "A slip" }, ifMatch(version));
+  expect((await move(anil, 1)).status).toBe(200); // version 2
+  for (const late of [move, end]) expect((await late(deepak, 1)).body.code).toBe("changed-since");
+  expect((await end(deepak, 2)).status).toBe(200); // version 3
+  expect((await back(anil, 2)).body.code).toBe("changed-since");
+  expect((await anil.call("DELETE", `${path}/outcome`, { reason: "A slip" })).body.code).toBe("version-missing");
+  expect((await back(anil, 3)).status).toBe(200);
+  expect((await planOf(anil, caseId)).tasks[0]).toMatchObject({ version: 4, doneHow: null });
+});
+
+test("two who change one thing in the same moment: one is heard, the other learns that it changed, and nothing is written twice", async () => {
+  const caseId = await aCase();
+  const goal = await aGoal(caseId, "health", "Eats twice a day");
+  const task = await aTask(caseId, { goalId: goal, kind: "school" });
+  const other = await aTask(caseId, {});
+  const url = `/api/cases/${caseId}`;
+  const moments: [string, (n: number) => Promise<{ status: number; body: { code?: string } }>][] = [
+    [
+      "a task moved",
+      (n) => anil.call("PATCH", `${url}/tasks/${task}`, { dueAt: inDays(n), reason: "So it is" }, ifMatch(1)),
+    ],
+    ["a task answered", () => anil.call("PUT", `${url}/tasks/${other}/outcome`, { how: "done" }, ifMatch(1))],
+    [
+      "a task taken back",
+      () => anil.call("DELETE", `${url}/tasks/${other}/outcome`, { reason: "So it is" }, ifMatch(2)),
+    ],
+    [
+      "a goal",
+      (n) => anil.call("PATCH", `${url}/goals/${goal}`, { text: `Eats ${n}`, reason: "So it is" }, ifMatch(1)),
+    ],
+    ["the case", (n) => anil.call("PATCH", url, { age: n, reason: "So it is" }, ifMatch(1))],
+  ];
+  for (const [what, act] of moments) {
+    const table = what === "the case" ? "cases" : what === "a goal" ? "goals" : "tasks";
+    const holder = await w.db.admin.connect();
+    try {
+      // Whoever reads sees the version that both saw; whoever writes waits here.
+      await holder.query("begin");
+      await holder.query(
+        `select id from cases.${table} where ${table === "cases" ? "id" : "case_id"} = $1 for update`,
+        [caseId],
+      );
+      const both = [act(11), act(12)];
+      const waiting =
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' having count(*) >= 2";
+      for (let tries = 0; (await w.db.admin.query(waiting)).rowCount === 0 && tries < 300; tries++)
+        await new Promise((next) => setTimeout(next, 10));
+      await holder.query("commit");
+      const answers = await Promise.all(both);
+      expect([what, ...answers.map(({ status }) => status).sort()]).toEqual([what, 200, 412]);
+      expect(answers.find(({ status }) => status === 412)?.body.code).toBe("changed-since");
+    } finally {
+      holder.release();
+    }
+  }
+});
+
 test("a goal ends after its tasks, and only once", async () => {
   const caseId = await aCase();
   const goal = await aGoal(caseId, "family", "Her aunt is found");
