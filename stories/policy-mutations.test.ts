@@ -1,6 +1,7 @@
 /**
  * Breaks every policy of the database once and watches the tries notice. Takes minutes, so it is asked for: HOMEWARD_TEST_MUTATE=1
- * ./homeward test policy-mutations. What it found last is told in docs/policy-mutations.md.
+ * ./homeward test policy-mutations. A policy that grants nothing, or says what another rule says again, cannot be noticed: the catalogue of
+ * grants proves that, or one of the questions below.
  */
 import { expect, test } from "vitest";
 import { freshDatabase } from "../platform/testing/database.ts";
@@ -10,6 +11,18 @@ import { prepare } from "./policy/trying.ts";
 
 const asked = process.env.HOMEWARD_TEST_MUTATE === "1";
 const SEEDS = [11, 12];
+
+/** Broken policies behind which something else stands: what it is, and a question that answers true while it does. */
+const BEHIND: Readonly<Record<string, { why: string; proof: string }>> = {
+  "cases.imports owners_change (with check)": {
+    why: "an import is in only with a count of rows, which nobody may write, and nobody may give one away",
+    proof: `select not has_column_privilege('homeward_app', 'cases.imports', 'rows_in', 'update')
+      and not has_column_privilege('homeward_app', 'cases.imports', 'owner_id', 'update')
+      and not has_column_privilege('homeward_app', 'cases.imports', 'supervisors_id', 'update')
+      and exists (select from pg_constraint c where c.conrelid = 'cases.imports'::regclass
+                     and pg_get_constraintdef(c.oid) = 'CHECK (((state = ''in''::text) = (rows_in IS NOT NULL)))') as stands`,
+  },
+};
 
 test.skipIf(!asked)(
   "every broken policy is noticed, or cannot matter",
@@ -28,7 +41,12 @@ test.skipIf(!asked)(
           const by = await page.notices(mutant);
           if (by !== null) noticed.push(`${nameOf(mutant)}: ${by}`);
           else if (mutant.harmless !== null) harmless.push(`${nameOf(mutant)}: ${mutant.harmless}`);
-          else left.push(mutant);
+          else {
+            const behind = BEHIND[nameOf(mutant)];
+            const { rows } = await db.admin.query<{ stands: boolean }>(behind?.proof ?? "select false as stands");
+            if (rows[0]?.stands) harmless.push(`${nameOf(mutant)}: ${behind?.why}`);
+            else left.push(mutant);
+          }
         }
       } finally {
         await page.close();

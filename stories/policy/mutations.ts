@@ -2,11 +2,11 @@
  * Every policy broken once, one after the other: its condition becomes `true`, the tries run, and it is put back. A broken policy that no try
  * notices is a policy that somebody could lose without a test failing.
  */
-import pg from "pg";
+import type pg from "pg";
 import type { Login } from "../../platform/postgres/logins.ts";
 import type { TestDatabase } from "../../platform/testing/database.ts";
 import { firstDifference, type Played, questions, tries } from "../access-model/play.ts";
-import { type Column, columns, type Prepared, type Target, tryOne } from "./trying.ts";
+import { type Column, columns, type Prepared, pipedClient, type Target, tryOne } from "./trying.ts";
 
 /** One condition of one policy, made `true`. */
 export interface Mutant {
@@ -112,7 +112,7 @@ export class Page {
   async open(): Promise<this> {
     for (const { login } of columns)
       if (!this.clients.has(login)) {
-        const client = new pg.Client(this.db.config(login));
+        const client = pipedClient(this.db, login);
         await client.connect();
         this.clients.set(login, client);
       }

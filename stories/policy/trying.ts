@@ -172,7 +172,7 @@ export async function tryEverything(db: TestDatabase): Promise<Line[]> {
   const prepared = await prepare(db);
   const cells = new Map<Target, string[]>(prepared.targets.map((t) => [t, []]));
   for (const column of columns) {
-    const client = new pg.Client(db.config(column.login));
+    const client = pipedClient(db, column.login);
     await client.connect();
     try {
       for (const target of prepared.targets) cells.get(target)?.push(await tryOne(client, column, target, prepared));
@@ -216,6 +216,11 @@ async function everyTarget(db: TestDatabase, on: Stage): Promise<Target[]> {
 /** No right, no session, a view that takes no change, a column that the database writes itself. Any other error means that the row was reached and something else refused it. */
 const SHUT = new Set(["42501", "HW401", "HW403", "HW404", "55000", "0A000", "42809", "428C9"]);
 
+/** A connection on which a statement travels together with its beginning and its end. */
+export function pipedClient(db: TestDatabase, login: Login): pg.Client {
+  return new pg.Client({ ...db.config(login), pipeline: true });
+}
+
 /** One person or process tries to read, add, change and delete in one table or view; everything is taken back. */
 export async function tryOne(
   client: pg.Client,
@@ -229,20 +234,21 @@ export async function tryOne(
   const within = isView && !target.columns.includes("case_id") ? "true" : where;
   /** How many rows it reached; infinitely many where something behind the policies refused. */
   const reached = async (statement: string, values: unknown[] = []): Promise<number> => {
-    // One trip: a token of ours and a role's name hold nothing that would end the quotes.
-    await client.query(
+    // One trip: the client is piped. A token of ours and a role's name hold nothing that would end the quotes.
+    const begun = client.query(
       `begin; select set_config('access.token', '${me?.token ?? ""}', true), set_config('role', '${column.role}', true)`,
     );
-    try {
-      const { rowCount } = await client.query(statement, values);
-      return rowCount ?? 0;
-    } catch (error) {
-      const code = error instanceof pg.DatabaseError ? error.code : undefined;
-      if (code === undefined) throw error;
-      return SHUT.has(code) ? Number.NaN : Number.POSITIVE_INFINITY;
-    } finally {
-      await client.query("rollback");
-    }
+    const asked = client.query(statement, values).then(
+      ({ rowCount }) => rowCount ?? 0,
+      (error: unknown) => {
+        const code = error instanceof pg.DatabaseError ? error.code : undefined;
+        if (code === undefined) throw error;
+        return SHUT.has(code) ? Number.NaN : Number.POSITIVE_INFINITY;
+      },
+    );
+    const over = client.query("rollback");
+    const [, found] = await Promise.all([begun, asked, over]);
+    return found;
   };
   const attempt = async (statement: string, values: unknown[] = []): Promise<boolean> =>
     (await reached(statement, values)) > 0;
