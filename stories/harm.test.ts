@@ -1,4 +1,5 @@
 /** Rules of harm that reach across rooms, each read in every reply that the server gives. */
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { person } from "../packs/cast.ts";
 import { onCase, type Person, type World, world } from "./world.ts";
@@ -118,4 +119,64 @@ test("rule 7: a recusal shows in no reply to anybody on the case", async () => {
   const told = (await everyReply(committee)).filter(({ url }) => url.startsWith("/api/cases/:id"));
   expect(told.length).toBeGreaterThan(5);
   for (const { url, text } of told) expect([url, /recus/i.test(text)]).toEqual([url, false]);
+});
+
+test("rule 6: no answer is an oracle: what stands in another's case is answered as what stands nowhere", async () => {
+  const phone = "+919999900612";
+  const nobodys = "+919999900613";
+  const { childId, ref } = await w.aCase(helpline, { givenName: "Zubeida", phone });
+  const stranger = await w.as("vikram"); // police, not on the case
+  const colleague = await w.as("ishita"); // of the same agency, another desk
+  const unknownRef = "HW-ZZZ-ZZZ";
+
+  // There is something to find: whoever is on the case finds it.
+  const mine = await helpline.call("POST", "/api/identity-searches", { kind: "phone", value: phone });
+  expect(mine.body.found.map((one: { personId: string }) => one.personId)).toEqual([childId]);
+  expect((await helpline.call("GET", `/api/cases?ref=${ref}`)).body.cases).toHaveLength(1);
+
+  for (const who of [stranger, colleague]) {
+    const asked = async (number: string, caseRef: string, person: string) => {
+      const replies = [
+        await who.call("POST", "/api/identity-searches", { kind: "phone", value: number }),
+        await who.call("GET", `/api/cases?ref=${caseRef}`),
+        await who.call("GET", `/api/people?ids=${person}`),
+        await who.call("POST", `/api/identities/${person}/openings`, { reason: "hearing" }),
+      ];
+      return replies.map(({ status, body }) => [status, body]);
+    };
+    expect(await asked(phone, ref, childId)).toEqual(
+      await asked(nobodys, unknownRef, "00000000-0000-7000-8000-00000000dead"),
+    );
+  }
+
+  // Nor does writing tell: the same number sealed in one's own case is taken as any other is.
+  const sealing = async (number: string) => {
+    const { caseId: own } = await w.aCase(stranger);
+    const made = await stranger.call(
+      "PUT",
+      `/api/identities/${randomUUID()}`,
+      { caseId: own, section: "identity", identity: { givenName: "Asha", phone: number } },
+      { "if-match": '"0"' },
+    );
+    return [made.status, made.body];
+  };
+  expect(await sealing(phone)).toEqual(await sealing(nobodys));
+});
+
+test("rule 6: a caller who also rang another desk is no repeat caller here", async () => {
+  const other = await w.as("ishita");
+  const call = async (who: Person, callerPhone: string): Promise<number> => {
+    const begun = await who.call("POST", "/api/calls", {});
+    const saved = await who.call(
+      "PATCH",
+      `/api/calls/${begun.body.id}`,
+      { words: { callerPhone } },
+      { "if-match": '"1"' },
+    );
+    expect(saved.status).toBe(200);
+    return saved.body.earlierCalls;
+  };
+  expect(await call(helpline, "+91 11000 00614")).toBe(0);
+  expect(await call(helpline, "+91 11000 00614"), "the same desk knows").toBe(1);
+  expect(await call(other, "+91 11000 00614"), "another does not").toBe(await call(other, "+91 11000 00615"));
 });

@@ -3,8 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { format } from "node:util";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { upkeep } from "../app.ts";
 import { sealedWords } from "../packs/story.ts";
+import { startRunner } from "../platform/jobs/runner.ts";
 import { createPublicReports } from "../rooms/reports/index.ts";
 import { handIn } from "./public-form.ts";
 import { seedDemo } from "./seed.ts";
@@ -19,7 +23,29 @@ const planted = "Quillpatra-Planted-Word";
 const webLog: string[] = [];
 /** What would tell who an anonymous reporter is: where from, and with what. No machine of ours has either. */
 const REPORTER = { address: "203.0.113.77", browser: "Planted-Browser/7.31 (KeyPhone 105; Invented)" };
+/** What the vault, the sequencer and the jobs print: they run in this process, and the jobs' lines are asked for. */
+const otherLog: string[] = [];
+function listenToAll(): () => void {
+  const streams = [process.stdout, process.stderr] as const;
+  const before = streams.map((stream) => stream.write.bind(stream));
+  const said = (["log", "info", "warn", "error", "debug"] as const).map((how) => [how, console[how]] as const);
+  streams.forEach((stream, at) => {
+    stream.write = ((line: string | Uint8Array, ...more: never[]) => {
+      otherLog.push(Buffer.from(line as string).toString("utf8"));
+      return before[at]?.(line as string, ...more) ?? true;
+    }) as typeof stream.write;
+  });
+  for (const [how] of said) console[how] = (...parts: unknown[]) => void otherLog.push(format(...parts));
+  return () => {
+    streams.forEach((stream, at) => {
+      if (before[at]) stream.write = before[at];
+    });
+    for (const [how, was] of said) console[how] = was;
+  };
+}
+let silence: () => void = () => undefined;
 beforeAll(async () => {
+  silence = listenToAll();
   w = await world({ onLog: (line) => webLog.push(line) });
   dir = mkdtempSync(join(tmpdir(), "hw-leaks-"));
   const { stage } = w.house.pack;
@@ -91,8 +117,48 @@ beforeAll(async () => {
   const page = await farah.call("GET", `/api/cases/${caseId}`);
   const read = page.body.notes.map((note: { text: string }) => note.text).join("\n");
   expect(read).toContain(words[5]); // whoever may can read it: there is something to hide
+  await complaining(caseId);
   await w.log.settle();
+  silence();
 });
+
+/** The vault and the jobs have something to complain of, with the words in their hands. */
+async function complaining(caseId: string): Promise<void> {
+  const farah = await w.as("farah");
+  const [name = "", place = "", more = ""] = words.slice(10);
+  // A sealed record that does not open, a call that the vault does not understand, a receipt that nobody has.
+  const { childId } = await w.aCase(farah, { givenName: name, address: place });
+  await w.db.admin.query("update identities.record set sealed = '\\x0102' where person_id = $1", [childId]);
+  expect((await farah.call("POST", `/api/identities/${childId}/openings`, { reason: "hearing" })).status).toBe(500);
+  await expect(w.vault.call("/openings", { token: farah.token, personId: name, reason: more })).rejects.toThrow();
+  await expect(w.vault.call("/seal", { token: name, kind: "case", id: caseId, items: [] })).rejects.toThrow();
+  // PostgreSQL quotes a statement that fails, and would quote what is in it.
+  await expect(farah.ask((tx) => tx.rows(sql`select ${name}::int, ${more}::uuid`))).rejects.toThrow();
+  const jobs = await startRunner({
+    config: w.db.config("hw_jobs"),
+    app: w.db.config("hw_app"),
+    upkeep: [
+      ...upkeep(w.vault),
+      {
+        purpose: "fails",
+        everyMinutes: 1,
+        run: async () => {
+          throw new Error(`${name} of ${place}: ${more}`);
+        },
+      },
+    ],
+    tasks: [],
+    log: (line) => otherLog.push(JSON.stringify(line)),
+    retryMs: 50,
+  });
+  try {
+    const spoke = () =>
+      ["upkeep:fails", "upkeep:tidy-keys"].every((one) => otherLog.some((line) => line.includes(one)));
+    for (let tries = 0; !spoke() && tries < 600; tries++) await new Promise((next) => setTimeout(next, 100));
+  } finally {
+    await jobs.stop();
+  }
+}
 /** An anonymous reporter's whole way, also where the server has something to complain of. */
 async function anonymous(): Promise<void> {
   const from = {
@@ -163,6 +229,7 @@ function webLogFile(): string {
 }
 
 afterAll(async () => {
+  silence();
   await w.stop();
   rmSync(dir, { recursive: true, force: true });
 });
@@ -252,6 +319,13 @@ test("nor the web process's log, which tells what was asked and not by whom", ()
   expect(webLog.length).toBeGreaterThan(100);
   expect(found(webLogFile(), ["answered"]), "the log speaks").toEqual(["answered"]);
   expect(found(webLogFile(), words)).toEqual([]);
+});
+
+test("nor what the vault, the sequencer and the jobs print, also where they complain", () => {
+  const path = join(dir, "other.log");
+  writeFileSync(path, otherLog.join("\n"));
+  expect(found(path, ["upkeep:fails", "upkeep:tidy-keys"]), "they speak").toHaveLength(2);
+  expect(found(path, words)).toEqual([]);
 });
 
 test("an anonymous reporter's address and browser are nowhere: no table, no disk, no log, no file", async () => {

@@ -158,35 +158,3 @@ describe("sealed words open where they belong, and nowhere else", () => {
     for (const section of [0, 1, 3, 9]) expect([section, await opened(ravi, section)]).toEqual([section, [null]]);
   });
 });
-
-describe("erasing a person", () => {
-  test("needs a closed case and a second person's word; then the key is gone, and the row and the search with it", async () => {
-    const tomas = await w.as("tomas");
-    const phone = "+919999900077";
-    const { caseId, childId } = await w.aCase(tomas, { givenName: "Meena", phone });
-    const supervisor = await w.as("sunita");
-    const opens = (who: Person) => who.call("POST", `/api/identities/${childId}/openings`, { reason: "hearing" });
-    expect((await opens(tomas)).status, "there is something to erase").toBe(201);
-    const asked = await supervisor.call("POST", `/api/identities/${childId}/erasure`);
-    expect(asked.status).toBe(202);
-    const erase = () =>
-      supervisor.call("DELETE", `/api/identities/${childId}?approval=${asked.body.approvalId as string}`);
-    expect((await erase()).body.code).toBe("erasure-case-open");
-    await w.db.admin.query("update access.door set is_open = false where case_id = $1", [caseId]);
-    expect((await erase()).body.code, "nobody has agreed yet").toBe("second-person-needed");
-    expect(w.store.find("person", childId)).not.toBeNull();
-    await w.db.admin.query("update access.approval set decision = 'approved', decided_at = now() where id = $1", [
-      asked.body.approvalId,
-    ]);
-    expect((await erase()).status).toBe(204);
-    expect(w.store.find("person", childId)).toBeNull();
-    const { rows } = await w.db.admin.query(
-      `select (select sealed from identities.record where person_id = $1) as sealed,
-              (select count(*)::int from identities.exact_key where person_id = $1) as keys`,
-      [childId],
-    );
-    expect(rows).toEqual([{ sealed: Buffer.of(0), keys: 0 }]);
-    expect((await opens(tomas)).status).toBe(404);
-    expect((await erase()).status, "and not twice").toBe(404);
-  });
-});
