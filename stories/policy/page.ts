@@ -26,7 +26,7 @@ and the database differ; \`HOMEWARD_WRITE=1 ./homeward test stories/policy\` wri
 accepted.
 
 How to read it: **r** reads at least one row, **a** adds one, **n** adds one in a colleague's
-name, **c** changes one, **t** ties a loose one to the case, **u** changes one that it cannot read,
+name, **c** changes one, **t** ties one to the case, **u** changes one that it cannot read,
 **d** deletes one, · none of these. All rows belong to one case
 or to one report at one desk. The people, from left to right:
 
