@@ -251,7 +251,11 @@ function found(path: string, wanted: readonly string[]): string[] {
     maxBuffer: 1 << 28,
   });
   // Another file's database may be dropped while we search the cluster: a file that is gone hides nothing.
-  const trouble = run.stderr.split("\n").filter((line) => line !== "" && !line.endsWith("No such file or directory"));
+  const trouble = run.stderr
+    .split("\n")
+    .filter(
+      (line) => line !== "" && !(line.startsWith(`grep: ${path}/`) && line.endsWith("No such file or directory")),
+    );
   if (run.status === 2 && run.stdout === "" && trouble.length > 0) throw new Error(run.stderr);
   return [
     ...new Set(

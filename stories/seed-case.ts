@@ -67,7 +67,8 @@ export async function playCase(
     isChild: told.subject.child,
     situation: told.situation,
     district: told.district,
-    risk: told.risk,
+    // Who may set it says why; it is set once.
+    risk: play.may(by, "case.risk") ? null : told.risk,
     happenedAt: at(told.happened ?? told.opened).toString(),
   });
   if (made === null) return null;
