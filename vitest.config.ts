@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",
-    maxWorkers: 2,
+    // Much of a test is waiting for PostgreSQL, a browser or a clock: one more worker than the smallest machine has processors.
+    maxWorkers: 3,
   },
 });

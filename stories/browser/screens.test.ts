@@ -81,7 +81,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "/people": { as: "desk", at: "/people", shows: "main input" },
   "/approvals": { as: "alka", at: "/approvals", shows: "main a[href^='/approvals/']" },
   "/approvals/$approvalId": { as: "alka", at: (all) => `/approvals/${all.approvalId}`, shows: "main button" },
-  "/oversight": { as: "meher", at: "/oversight", shows: "main h2" },
+  "/oversight": { as: "meher", at: "/oversight", shows: "main [role=tab]" },
   "/colleagues": { as: "tushar", at: "/colleagues", shows: "main h2" },
   "/colleagues/$workerId": { as: "tushar", at: (all) => `/colleagues/${all.desk.workerId}`, shows: "main form" },
   "/units": { as: "tushar", at: "/units", shows: "main .row" },

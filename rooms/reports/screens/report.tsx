@@ -168,7 +168,8 @@ function useFacts(of: Report): readonly Fact[] {
     [t("inbox.danger"), t(`danger.${of.danger}`)],
     [t("page.district"), nameOfCode(pack?.districts, of.district, language)],
     [t("call.situation"), nameOfCode(pack?.situations, of.situation, language)],
-    [t("call.age"), code("age") === "" ? "" : t(`age.${code("age")}`, { defaultValue: code("age") })],
+    // The public form asks by bands; a call keeps what was said.
+    [t("call.age"), i18n.exists(`age.${code("age")}`, { ns: "reports" }) ? t(`age.${code("age")}`) : code("age")],
     [t("call.phone"), of.words?.callerPhone ?? ""],
     [t("call.back"), code("callBack") === "" ? "" : t(`call.back-${code("callBack")}`)],
     [t("facts.line"), of.codes["silent"] === true ? t("call.silent") : ""],
