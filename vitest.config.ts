@@ -8,7 +8,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",
-    // Much of a test is waiting for PostgreSQL, a browser or a clock: one more worker than the smallest machine has processors.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });

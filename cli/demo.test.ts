@@ -12,7 +12,9 @@ import { firstFree } from "./ports.ts";
 
 const base = mkdtempSync(join(tmpdir(), "home ward demo "));
 const data = join(base, "the data");
-const environment = { PATH: process.env.PATH, LANG: "C" };
+// What one process compiled serves the next.
+const { NODE_COMPILE_CACHE = join(tmpdir(), "home ward compiled") } = process.env;
+const environment = { PATH: process.env.PATH, LANG: "C", NODE_COMPILE_CACHE };
 const patience = 180_000;
 
 let taken: ReturnType<typeof createServer>;

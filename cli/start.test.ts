@@ -12,7 +12,14 @@ import { firstFree } from "./ports.ts";
 const base = mkdtempSync(join(tmpdir(), "home ward start "));
 chmodSync(base, 0o711); // PostgreSQL's account passes through it, so that the cluster lies in the data folder
 const data = join(base, "the data");
-const environment = { PATH: process.env.PATH, LANG: "C", HOMEWARD_STATE_DIR: join(base, "state") };
+// What one process compiled serves the next.
+const { NODE_COMPILE_CACHE = join(tmpdir(), "home ward compiled") } = process.env;
+const environment = {
+  PATH: process.env.PATH,
+  LANG: "C",
+  HOMEWARD_STATE_DIR: join(base, "state"),
+  NODE_COMPILE_CACHE,
+};
 const patience = 120_000;
 
 let port = 0;
