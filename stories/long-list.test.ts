@@ -3,8 +3,8 @@
  * database and come over HTTP. Opening the app (its code is read in and its frame made, once) is measured apart from opening the list.
  *
  * Of each step two figures are printed: the longest task as the browser reports it, which counts the time in which others had the
- * processor, and the most that one task worked by the clock of its own thread. `HOMEWARD_MEASURE=1` also holds the second to 50 ms for
- * everything that is done in the list: on a machine that others use at the same time, the first proves nothing.
+ * processor, and the most that one task worked by the clock of its own thread. The second is held to 50 ms for everything that is
+ * done in the list. Runs with `HOMEWARD_MEASURE=1` only: on a machine that others use at the same time, the first proves nothing.
  *
  * Presses and questions go past the driver's own helpers, which run scripts in the page and would be measured with it.
  */
@@ -18,8 +18,9 @@ import { findChromium } from "../cli/chromium.ts";
 import { serveBundle } from "../platform/http/bundle.ts";
 import { type Person, type World, world } from "./world.ts";
 
-/** The whole size where it is measured; elsewhere enough that a list which mounts all its rows would not end in time. */
-const ROWS = process.env.HOMEWARD_MEASURE === "1" ? 30_000 : 6_000;
+const ROWS = 30_000;
+/** A measurement: on a machine that does other things it would prove nothing and cost every run a minute. */
+const measured = process.env.HOMEWARD_MEASURE === "1";
 const SLOWER = 4;
 /** Milliseconds of one task from which a page feels stuck. */
 const STUCK_MS = 50;
@@ -27,7 +28,7 @@ const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 
 const executablePath = await findChromium(process.env);
 
-test.skipIf(executablePath === null)(
+test.skipIf(executablePath === null || !measured)(
   "thirty thousand reports open, sort, narrow and scroll without holding up a finger",
   async () => {
     await ensureBundle(new AbortController().signal);
@@ -47,7 +48,7 @@ test.skipIf(executablePath === null)(
         "window.tasks = []; new PerformanceObserver((list) => { for (const e of list.getEntries()) tasks.push(e.duration); }).observe({ type: 'longtask' });",
       );
       const worked = await measure(page, await context.newCDPSession(page), origin, ROWS);
-      if (process.env.HOMEWARD_MEASURE === "1") expect(worked).toBeLessThanOrEqual(STUCK_MS);
+      expect(worked).toBeLessThanOrEqual(STUCK_MS);
     } finally {
       await browser.close();
       await web.close();
