@@ -5,6 +5,7 @@ import { nameIn } from "../../../web/kit/languages/format.ts";
 import type { Column } from "../../../web/kit/list/data-table.tsx";
 import { Tag } from "../../../web/kit/notice.tsx";
 import { Moment } from "../../../web/kit/when.tsx";
+import { OPENING_REASONS } from "../../identities/model.ts";
 import type { Opening } from "../model.ts";
 import { OverseersList } from "./overseers-list.tsx";
 import { agencyIn, narrowed, shortRef } from "./shared.ts";
@@ -17,17 +18,6 @@ interface Found {
 
 const KEYS = ["at", "worker", "outcome", "agency", "case", "reason", "entry"];
 const OUTCOMES = ["done", "refused", "not-visible", "failed"] as const;
-const REASONS = [
-  "hearing",
-  "interview",
-  "medical-care",
-  "production-before-committee",
-  "search-for-family",
-  "placement",
-  "court-paper",
-  "review",
-  "other",
-] as const;
 const pick = (page: Found) => page.openings;
 const keyOf = (row: Row) => row.entryId;
 const refOf = (row: Row) => shortRef(row.oversightRef);
@@ -81,7 +71,7 @@ export function Openings() {
         order: reason,
         words: reason,
         cell: (row) => (row.outcome === "done" ? reason(row) : ""),
-        choices: REASONS.map((value) => ({ value, label: t(`reasons.${value}`) })),
+        choices: OPENING_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) })),
       },
       {
         key: "entry",
